@@ -1,0 +1,1 @@
+"""Arabic: letters, tokens, sentences, clitics, numbers, dates."""

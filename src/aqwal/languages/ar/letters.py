@@ -1,0 +1,33 @@
+"""Arabic letters folded for matching: what wires spell differently is made one, offsets are never touched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FOLD = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza, madda, wasla
+        "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",  # alef maqsura, Farsi yeh, yeh with hamza
+        "ؤ": "و",
+        "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه",
+        "ک": "ك", "ڪ": "ك", "گ": "ك",
+        "ـ": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
+        **{chr(0x0660 + d): str(d) for d in range(10)},
+        **{chr(0x06F0 + d): str(d) for d in range(10)},
+    }
+)  # fmt: skip
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
+
+
+def fold(word: str) -> str:
+    """`word` as it is matched: hamza forms, ya, ta marbuta, Farsi letters, digits made one; marks and tatweel gone.
+
+    >>> fold("الأُمَّــة")
+    'الامه'
+    """
+    if _PLAIN.match(word):
+        return word.translate(_FOLD)
+    word = unicodedata.normalize("NFKC", word)
+    return _MARKS.sub("", word).translate(_FOLD).lower()

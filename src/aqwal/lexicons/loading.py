@@ -1,0 +1,116 @@
+"""Lexicon files read from the package and from the user's folders, with the file and line of every entry."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from aqwal.errors import LexiconError
+
+BUNDLED = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a lexicon file: its fields, and where it stands."""
+
+    file: Path
+    line: int
+    fields: Mapping[str, Any]
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a field is text in TSV, any YAML value in YAML
+        """The field `name`; `LexiconError` with file and line where the entry lacks it."""
+        try:
+            return self.fields[name]
+        except KeyError:
+            raise LexiconError(f"{self.file}:{self.line}: the entry has no field {name!r}; add it") from None
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as above
+        """The field `name`, or `default` where it is missing or empty."""
+        value = self.fields.get(name)
+        return default if value in (None, "") else value
+
+    def split(self, name: str) -> tuple[str, ...]:
+        """A TSV field that holds several values joined by `|`."""
+        return tuple(part.strip() for part in str(self.get(name, "")).split("|") if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """The folders to read from, the bundled one first; later folders add to earlier ones."""
+
+    folders: tuple[Path, ...]
+
+    def table(self, name: str) -> list[Row]:
+        """The rows of the TSV table `name` (such as "world/states.tsv") in all folders. Lines that begin with # are notes."""
+        return [row for folder in self.folders if (folder / name).is_file() for row in read_tsv(folder / name)]
+
+    def entries(self, name: str) -> list[Row]:
+        """The entries of the YAML file `name`, or of every .yaml file of the folder `name`, in all folders."""
+        return [row for folder in self.folders for file in _yaml_files(folder / name) for row in read_yaml(file)]
+
+    def digest(self) -> str:
+        """12 hex digits of the SHA-256 over all files: two runs with the same digest read with the same knowledge."""
+        total = hashlib.sha256()
+        for folder in self.folders:
+            for file in sorted(p for p in folder.rglob("*") if p.suffix in {".tsv", ".yaml"}):
+                total.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes() + b"\0")
+        return total.hexdigest()[:12]
+
+
+def load_lexicons(folders: Sequence[Path] = ()) -> Lexicons:
+    """The bundled lexicons, then the user's `folders`; `LexiconError` where one is not a folder."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise LexiconError(f"{folder} is not a folder; give a folder laid out like {BUNDLED} (ar/, world/)")
+    return Lexicons((BUNDLED, *folders))
+
+
+def read_tsv(path: Path) -> list[Row]:
+    """The rows of a tab-separated file whose first line names the columns."""
+    rows: list[Row] = []
+    head: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not head:
+            head = cells
+            continue
+        if len(cells) > len(head):
+            raise LexiconError(f"{path}:{number}: {len(cells)} cells under {len(head)} column names; remove a tab")
+        rows.append(Row(path, number, dict(zip(head, cells + [""] * (len(head) - len(cells)), strict=True))))
+    return rows
+
+
+def read_yaml(path: Path) -> list[Row]:
+    """The entries of a YAML file that holds one list of mappings."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise LexiconError(f"{path}:{mark.line + 1 if mark else 1}: not valid YAML ({error}); mend the line") from error
+    if node is None:
+        return []
+    if not isinstance(node, yaml.SequenceNode):
+        raise LexiconError(f"{path}:1: the file is not a list of entries; begin each entry with '- id: …'")
+    maker = yaml.constructor.SafeConstructor()
+    rows = []
+    for item in node.value:
+        fields = maker.construct_object(item, deep=True)  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it untyped
+        if not isinstance(fields, dict):
+            raise LexiconError(f"{path}:{item.start_mark.line + 1}: the entry is no mapping; begin it with '- id: …'")
+        rows.append(Row(path, item.start_mark.line + 1, fields))
+    return rows
+
+
+def _yaml_files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(path.rglob("*.yaml"))
+    return [path] if path.is_file() else []

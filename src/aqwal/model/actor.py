@@ -1,0 +1,41 @@
+"""Somebody: an entry of the lexicon, and a party as an article names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aqwal.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody whom the lexicon knows.
+
+    `id` has a prefix for its kind: `sta:` state, `org:` body, `grp:` movement or armed group, `med:` outlet or agency,
+    `per:` person, `pla:` place. `side` is the code of the state or body that it speaks for (READING.md), None if none.
+    """
+
+    id: str
+    kind: str
+    name_ar: str
+    name_en: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A speaker or an addressee as one article names it.
+
+    `mention` is the noun phrase at this place, None where the text leaves the subject out. `name` is the fullest form that the
+    article gives, without titles where it gives a name. `actor` is the id of the Actor, None if the lexicon has none.
+    `why` says how it was linked ("name in the article", "lexicon", "title", "discourse").
+    """
+
+    mention: Span | None
+    name: str
+    name_ar: str | None = None
+    name_en: str | None = None
+    actor: str | None = None
+    role: str | None = None
+    side: str | None = None
+    why: str = ""

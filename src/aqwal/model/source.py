@@ -1,0 +1,26 @@
+"""What comes in: one document, before it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input document with what its container says of it.
+
+    `content` is text, or the bytes as they were found (their encoding and format are then worked out by `articles`).
+    `origin` says where it was found (a path, with `#line` or `#index` for a row of a table). `id`, `title`, `date`, `url`,
+    `publisher` and `author` are the container's own fields, None where it has none. `format` is "text" or "html".
+    """
+
+    content: str | bytes
+    origin: str = ""
+    id: str | None = None
+    title: str | None = None
+    date: date | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    format: str = "text"
