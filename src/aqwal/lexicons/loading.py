@@ -103,7 +103,7 @@ def read_yaml(path: Path) -> list[Row]:
     maker = yaml.constructor.SafeConstructor()
     rows = []
     for item in node.value:
-        fields = maker.construct_object(item, deep=True)  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it untyped
+        fields = maker.construct_object(item, deep=True)
         if not isinstance(fields, dict):
             raise LexiconError(f"{path}:{item.start_mark.line + 1}: the entry is no mapping; begin it with '- id: …'")
         rows.append(Row(path, item.start_mark.line + 1, fields))
