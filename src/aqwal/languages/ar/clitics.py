@@ -27,7 +27,7 @@ def strip_clitics(fold: str) -> tuple[tuple[str, str], ...]:
             if not (conjunction or preposition) or not rest.startswith(preposition):
                 continue
             if preposition == "ل" and rest.startswith("لل"):
-                found.append((conjunction + "ل", "ا" + rest))
+                found.append((conjunction + "ل", "ا" + rest[1:]))
             stem = rest[len(preposition) :]
             if len(stem) >= _MIN_STEM:
                 found.append((conjunction + preposition, stem))
