@@ -16,7 +16,11 @@ _TOKEN = re.compile(
     r"|\.{2,}|[^\s\w\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
-_fold = lru_cache(maxsize=1 << 16)(fold)  # the same few thousand words make up most of any archive
+@lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
+def _fold(word: str) -> str:
+    """A token never folds to nothing: a lone mark or tatweel stays as written."""
+    return fold(word) or word
+
 
 
 def tokenize(text: str, regions: Sequence[Span]) -> Tokens:

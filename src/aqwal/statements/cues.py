@@ -1,0 +1,107 @@
+"""Reporting verbs: every written form of every cue in the lexicon, found by one lookup."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.verbs import PRONOUNS, Form, inflect
+from aqwal.lexicons import Lexicons, Row
+
+_CACHE_LIMIT = 200_000
+_MIN_VERB = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes."""
+
+    id: str
+    act: str
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way to read a token as a cue: the verb, its form, and what is written on to it.
+
+    `conjunction` is "و", "ف" or ""; `preposition` is what stands before a verbal noun ("ب", "ل", "ك", ""); `object` is the
+    pronoun written after a finite verb ("ه" in `وصفه`), "" if none.
+    """
+
+    verb: Verb
+    form: Form
+    conjunction: str = ""
+    preposition: str = ""
+    object: str = ""
+
+
+class CueIndex:
+    """All forms of all cues. `readings(fold)` is cached: the same few hundred forms make up nearly all cues of an archive."""
+
+    def __init__(self, forms: dict[str, tuple[tuple[Verb, Form], ...]]) -> None:
+        """Take the folded forms with their verbs."""
+        self._forms = forms
+        self._cache: dict[str, tuple[Cue, ...]] = {}
+
+    def readings(self, folded: str) -> tuple[Cue, ...]:
+        """The ways to read a folded token as a cue; the whole token first, empty for nearly every word."""
+        found = self._cache.get(folded)
+        if found is None:
+            if len(self._cache) > _CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[folded] = tuple(self._read(folded))
+        return found
+
+    def _read(self, folded: str) -> Iterable[Cue]:
+        whole = list(self._with_object(folded, ""))
+        if whole:
+            return whole
+        if folded[0] in "وف" and len(folded) > _MIN_VERB:
+            return list(self._with_object(folded[1:], folded[0]))
+        return []
+
+    def _with_object(self, word: str, conjunction: str) -> Iterable[Cue]:
+        for verb, form in self._forms.get(word, ()):
+            yield Cue(verb, form, conjunction)
+        if word[:1] in "بلك" and len(word) > _MIN_VERB:
+            for verb, form in self._forms.get(_article(word), ()):
+                if form.aspect == "masdar":
+                    yield Cue(verb, form, conjunction, word[0])
+        for pronoun in PRONOUNS:
+            if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
+                for verb, form in self._forms.get(_bare(word, pronoun), ()):
+                    if form.aspect in {"perfect", "imperfect", "future"} and _takes_person(verb):
+                        yield Cue(verb, form, conjunction, object=pronoun)
+
+
+def _article(word: str) -> str:
+    return "ا" + word[1:] if word.startswith("لل") else word[1:]
+
+
+def _bare(word: str, pronoun: str) -> str:
+    """The verb before an object pronoun: the plural's silent alef comes back (`اتهموه` from `اتهموا`)."""
+    verb = word[: -len(pronoun)]
+    return verb + "ا" if verb.endswith("و") and pronoun != "ي" else verb
+
+
+def _takes_person(verb: Verb) -> bool:
+    return any(frame == "object" or frame.startswith(("to", "target", "from")) for frame in verb.frames)
+
+
+def compile_cues(lexicons: Lexicons) -> CueIndex:
+    """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
+    forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
+    for row in lexicons.entries("ar/cues"):
+        verb = Verb(row["id"], row["act"], frozenset(row["frames"]))
+        for word, form in _forms(row):
+            if (verb, form) not in forms[word]:
+                forms[word].append((verb, form))
+    return CueIndex({word: tuple(found) for word, found in forms.items()})
+
+
+def _forms(row: Row) -> Iterable[tuple[str, Form]]:
+    parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""), row.get("masdar", ()))
+    return [(fold(word), form) for word, form in inflect(*parts)]

@@ -1,0 +1,167 @@
+"""All statements of an article, in text order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
+from aqwal.statements.candidates import Candidate, candidates
+from aqwal.statements.contents import circumstance, trim
+from aqwal.statements.floor import Floor
+from aqwal.statements.grammar import Grammar
+from aqwal.statements.scene import Scene, lay_out
+
+_QUOTED_WORDS = 4
+
+
+class Identify(Protocol):
+    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
+
+    def identify(self, first: int, last: int) -> Party:
+        """The party that tokens `first` to `last` (exclusive) name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate with the tokens of its content settled."""
+
+    candidate: Candidate
+    first: int
+    last: int
+
+
+def find_statements(
+    article: Article, split: SplitArticle, mentions: Sequence[Mention], cast: Identify, grammar: Grammar
+) -> tuple[Statement, ...]:
+    """The statements of an article; each is found by a cue and its frame, and resolved over the discourse so far."""
+    scene = lay_out(article, split, mentions, grammar.cues, grammar.words)
+    floor = Floor()
+    found: list[Statement] = []
+    for sentence in split.sentences:
+        drafts = _settle(scene, sentence, list(candidates(scene, sentence)), grammar)
+        found += _resolve(scene, sentence, drafts, cast, floor)
+    return _nest(found)
+
+
+def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Grammar) -> list[Draft]:
+    drafts = []
+    for number, row in enumerate(rows):
+        complement = row.complement
+        last = complement.last
+        if last is None:
+            last = _end(scene, sentence, row, rows[number + 1 :], grammar)
+        first, last = trim(scene, complement.first, last)
+        if last > first:
+            drafts.append(Draft(row, first, last))
+    return drafts
+
+
+def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> int:
+    """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance, the sentence."""
+    last = sentence.last
+    quotation = scene.quotation_at(row.at)
+    if quotation is not None:
+        last = min(last, quotation.last)
+    for other in later:
+        if other.at > row.complement.first and _ends(scene, row, other):
+            last = min(last, _before(scene, other.at))
+            break
+    return circumstance(scene, grammar.endings, row.complement.first, last)
+
+
+def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
+    """Whether `other` is a statement beside `row`, not one reported within its words."""
+    quotation = scene.quotation_at(other.at)
+    if quotation is not None and scene.quotation_at(row.at) is not quotation:
+        return False
+    if other.rank == "participle":
+        return True
+    if other.rank != "main":
+        return False
+    if other.cue.conjunction:
+        return True
+    before = scene.classes[other.at - 1]
+    if before == "comma" or scene.fold[other.at - 1] in {"فيما", "بينما", "كما", "وقد", "لكن", "لكنه", "لكنها", "وكان"}:
+        return other.subject is None or other.subject[0] > other.at
+    return False
+
+
+def _before(scene: Scene, at: int) -> int:
+    """The token that ends the words before a cue, without what joins the two."""
+    while at > 0 and (scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in {"فيما", "بينما", "كما", "لكنه", "لكنها"}):
+        at -= 1
+    return at
+
+
+def _resolve(
+    scene: Scene, sentence: Sentence, drafts: list[Draft], cast: Identify, floor: Floor
+) -> list[Statement]:
+    found: list[Statement] = []
+    for draft in drafts:
+        row = draft.candidate
+        party = _speaker(scene, row, cast, floor)
+        statement = _statement(scene, sentence, draft, party)
+        if statement is None:
+            continue
+        found.append(statement)
+        if party is not None and row.rank in {"main", "participle"} and scene.quotation_at(row.at) is None:
+            floor.take(party, row.cue.form)
+    return found
+
+
+def _speaker(scene: Scene, row: Candidate, cast: Identify, floor: Floor) -> Party | None:
+    if row.subject is not None:
+        return cast.identify(*row.subject)
+    holder = floor.holder(row.cue.form)
+    return replace(holder, mention=None, why="discourse") if holder else None
+
+
+def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | None) -> Statement | None:
+    row, tokens, text = draft.candidate, scene.split.tokens, scene.article.text
+    content = tokens.span(draft.first, draft.last)
+    cue = tokens.span(row.at, row.at + 1)
+    form = row.complement.form
+    return Statement(
+        id=_id(text, cue, content),
+        content=(content,),
+        kind=_kind(scene, draft),
+        form=form,
+        cue=cue,
+        act=row.cue.verb.act,
+        speaker=party,
+        headline=sentence.headline,
+        why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),
+        confidence=0.9 if row.subject else 0.7,
+    )
+
+
+def _kind(scene: Scene, draft: Draft) -> str:
+    if draft.candidate.complement.form == "quote":
+        return "direct"
+    for i in range(draft.first, draft.last):
+        quotation = scene.opening.get(i)
+        if quotation is not None and quotation.last - quotation.first >= _QUOTED_WORDS and quotation.last <= draft.last:
+            return "mixed"
+    return "indirect"
+
+
+def _id(text: str, cue: Span, content: Span) -> str:
+    words = f"{cue.start}:{cue.of(text)}\n{content.start}:{content.of(text)}\n{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return "st_" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _nest(found: list[Statement]) -> tuple[Statement, ...]:
+    """Give each statement whose cue lies in another's content the id of the innermost such statement."""
+    out = []
+    for statement in found:
+        holders = [
+            other
+            for other in found
+            if other is not statement and any(span.contains(statement.cue) for span in other.content)
+        ]
+        inner = min(holders, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
+        out.append(replace(statement, inside=inner.id if inner else None))
+    return tuple(out)
