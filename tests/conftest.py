@@ -1,0 +1,30 @@
+"""What several tests need: the shared texts, and a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of gold articles and corpora beside the checkout; the test is skipped where there is none."""
+    folder = (ROOT / os.environ.get("SHARED", "../shared")).resolve()
+    if not (folder / "gold").is_dir():
+        pytest.skip(f"no gold articles at {folder} (SHARED names another folder)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium on this machine; the test is skipped where there is none."""
+    for name in BROWSERS:
+        if found := shutil.which(name):
+            return found
+    pytest.skip("no Chromium on this machine (apt-get install chromium)")
