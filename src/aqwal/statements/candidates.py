@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aqwal.model import Sentence
 from aqwal.statements.complements import Complement, find_complement
 from aqwal.statements.cues import Cue
 from aqwal.statements.phrases import AGENTS, phrase_end, starts_phrase
+from aqwal.statements.relays import Relays, relayed_speech, source_phrases
 from aqwal.statements.scene import Scene
 
 _LEFT_REACH = 14
@@ -18,7 +18,7 @@ _LEFT_REACH = 14
 class Candidate:
     """A cue at token `at` of a sentence with its complement; `subject` is its own noun phrase, None where it has none.
 
-    `rank` is main (a finite verb that opens its clause), participle, nested (within another's clause) or masdar.
+    `rank` is main (a finite verb), participle, masdar, or relay (`بحسب …`; "relay-after" where its words stand before it).
     """
 
     at: int
@@ -28,34 +28,41 @@ class Candidate:
     rank: str
 
 
-def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+def candidates(scene: Scene, sentence: Sentence, relays: Relays) -> list[Candidate]:
     """The candidates of one sentence in text order."""
+    found = [
+        Candidate(relay.at, relay.cue, relay.complement, relay.subject, "relay-after" if relay.before else "relay")
+        for relay in source_phrases(scene, sentence, relays)
+    ]
+    taken = {at for row in found for at in range(row.at, row.at + 4)}
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
-        if readings and at not in scene.mentions and not _denied(scene, at, sentence.first):
-            found = _candidate(scene, sentence, at, readings)
-            if found:
-                yield found
+        if readings and at not in taken and at not in scene.mentions and not _denied(scene, at, sentence.first):
+            rows = _candidates_at(scene, sentence, at, readings)
+            taken.update(row.at for row in rows)
+            found += rows
+    return sorted(found, key=lambda row: row.at)
 
 
-def _candidate(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cue, ...]) -> Candidate | None:
+def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cue, ...]) -> list[Candidate]:
     limit = sentence.last
     quotation = scene.quotation_at(at)
     if quotation is not None:
         limit = min(limit, quotation.last)
     for cue in readings:
-        complement = find_complement(scene, at, cue, limit)
-        if complement is None:
-            complement = _quote_before(scene, sentence, at, cue)
+        if "relay" in cue.verb.frames:
+            relayed = relayed_speech(scene, at, cue, limit)
+            if relayed:
+                return [Candidate(where, spoken, words, who, "main") for where, spoken, words, who in relayed]
+        complement = find_complement(scene, at, cue, limit) or _quote_before(scene, sentence, at, cue)
         if complement is None:
             continue
         subject = complement.subject
         if subject is None and cue.form.aspect in {"perfect", "imperfect", "future"}:
             subject = subject_before(scene, sentence.first, at)
-        if not _plausible(scene, at, cue, complement, subject):
-            continue
-        return Candidate(at, cue, complement, subject, _rank(scene, sentence, at, cue))
-    return None
+        if _plausible(scene, at, cue, complement, subject):
+            return [Candidate(at, cue, complement, subject, _rank(cue))]
+    return []
 
 
 def _denied(scene: Scene, at: int, first: int) -> bool:
@@ -65,23 +72,36 @@ def _denied(scene: Scene, at: int, first: int) -> bool:
 def _plausible(scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Refuse homographs: a verbal noun without a clause or somebody whose word it is, an unlikely first person."""
     form = cue.form
+    if cue.verb.strict and not _at_once(scene, at, complement, subject):
+        return False
+    if cue.verb.impersonal and form.aspect == "imperfect" and subject is None:
+        return False
     if form.aspect == "masdar":
         return bool(form.number) or (subject is not None)
     if form.aspect == "future":
         return False
     if form.person == 1:
-        return scene.quotation_at(at) is not None
+        return scene.quotation_at(at) is not None and form.aspect == "perfect"
     if form.aspect == "participle" and scene.fold[at].startswith("ال"):
         return False
     return True
 
 
-def _rank(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> str:
+def _rank(cue: Cue) -> str:
     if cue.form.aspect == "participle":
         return "participle"
     if cue.form.aspect == "masdar":
         return "masdar"
     return "main"
+
+
+def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
+    """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
+    if complement.form == "nominal":
+        return False
+    begin = subject[1] if subject and subject[0] == at + 1 else at + 1
+    agent = subject is None or subject[0] in scene.mentions
+    return agent and complement.opener - begin <= 1
 
 
 def subject_before(scene: Scene, first: int, at: int) -> tuple[int, int] | None:

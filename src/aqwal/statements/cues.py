@@ -16,11 +16,17 @@ _MIN_VERB = 3
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes."""
+    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes.
+
+    `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
+    imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`).
+    """
 
     id: str
     act: str
     frames: frozenset[str]
+    strict: bool = False
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        verb = Verb(row["id"], row["act"], frozenset(row["frames"]))
+        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), bool(row.get("strict")), bool(row.get("impersonal")))
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:
                 forms[word].append((verb, form))

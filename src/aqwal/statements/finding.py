@@ -41,7 +41,7 @@ def find_statements(
     floor = Floor()
     found: list[Statement] = []
     for sentence in split.sentences:
-        drafts = _settle(scene, sentence, list(candidates(scene, sentence)), grammar)
+        drafts = _settle(scene, sentence, candidates(scene, sentence, grammar.relays), grammar)
         found += _resolve(scene, sentence, drafts, cast, floor)
     return _nest(found)
 
@@ -77,14 +77,14 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     quotation = scene.quotation_at(other.at)
     if quotation is not None and scene.quotation_at(row.at) is not quotation:
         return False
-    if other.rank == "participle":
+    if other.rank in {"participle", "relay-after"}:
         return True
     if other.rank != "main":
         return False
     if other.cue.conjunction:
         return True
     before = scene.classes[other.at - 1]
-    if before == "comma" or scene.fold[other.at - 1] in {"فيما", "بينما", "كما", "وقد", "لكن", "لكنه", "لكنها", "وكان"}:
+    if before in {"comma", "conj"} or scene.fold[other.at - 1] in {"فيما", "بينما", "كما", "وقد", "لكن", "لكنه", "لكنها", "وكان"}:
         return other.subject is None or other.subject[0] > other.at
     return False
 

@@ -11,7 +11,7 @@ from aqwal.model import Span, Tokens
 
 # A word is a run of letters, marks, tatweel and joiners; a number keeps its inner separators (`1.5`, `21/1`, `24-15`).
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/٫٬-]\d+)*"
+    r"\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
     r"|(?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d_])+"
     r"|\.{2,}|[^\s\w\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
