@@ -41,7 +41,18 @@ def candidates(scene: Scene, sentence: Sentence, relays: Relays) -> list[Candida
             rows = _candidates_at(scene, sentence, at, readings)
             taken.update(row.at for row in rows)
             found += rows
-    return sorted(found, key=lambda row: row.at)
+    return _without_carriers(sorted(found, key=lambda row: row.at))
+
+
+def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
+    """Drop `قائلا` and `بقوله` where the cue before them has taken the same words."""
+    kept: list[Candidate] = []
+    for row in rows:
+        before = kept[-1] if kept else None
+        carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
+        if not (carried and row.rank in {"participle", "masdar"} and row.subject is None):
+            kept.append(row)
+    return kept
 
 
 def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cue, ...]) -> list[Candidate]:
@@ -101,6 +112,8 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
         return False
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
     agent = subject is None or subject[0] in scene.mentions
+    if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
+        return True
     return agent and complement.opener - begin <= 1
 
 
@@ -138,7 +151,7 @@ def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Comple
     mark = at - 1
     while mark > sentence.first and scene.classes[mark] in {"comma", "mark", "conj"}:
         mark -= 1
-    quotation = scene.closing.get(mark)
+    quotation = scene.closing.get(mark) if mark > sentence.first else None
     if quotation is None or quotation.last - quotation.first < 4:  # noqa: PLR2004 - shorter ones are names
         return None
     end = at + 1

@@ -11,6 +11,8 @@ from aqwal.statements.scene import Scene
 
 _REACH = 60
 _SCARE_QUOTE = 3
+_NAME_QUOTE = 6
+_QUOTED_PHRASE = 2
 _THAT = frozenset({"that", "that_pronoun"})
 _NOT_OURS = frozenset({"بعد", "قبل", "منذ", "الا", "دون", "رغم", "غير", "بيد", "مع", "حيث", "كما", "علما", "لو", "سوي", "حتي"})
 _ATTACHED = frozenset("بل")
@@ -58,7 +60,7 @@ def _clause_or_quote(scene: Scene, at: int, cue: Cue, limit: int) -> Complement 
         if kind in _THAT and _own_clause(scene, at, i, prepositions):
             return _clause(scene, at, i, cue, limit)
         if kind == "colon":
-            return _speech(scene, at, i, limit) if _speaks(frames) else None
+            return _speech(scene, at, i, limit) if "quote" in frames else None
         if i in scene.opening:
             found = _quote(scene, at, i, cue, limit)
             if found:
@@ -85,10 +87,16 @@ def _own_clause(scene: Scene, at: int, i: int, prepositions: frozenset[str]) -> 
 
 
 def _interrupts(scene: Scene, i: int) -> bool:
-    """Whether another cue begins before the first one found its words."""
-    if i in scene.mentions:
+    """Whether another cue begins before the first one found its words; `قائلا` and `بقوله` only carry the first one on."""
+    if i in scene.mentions or scene.classes[i]:
         return False
-    return any(cue.form.aspect in {"perfect", "participle"} and not cue.preposition for cue in scene.cues[i])
+    return any(
+        cue.form.aspect in {"perfect", "participle"} and not (cue.verb.strict or _carries(cue)) for cue in scene.cues[i]
+    )
+
+
+def _carries(cue: Cue) -> bool:
+    return cue.verb.carrier and cue.form.aspect in {"participle", "masdar"}
 
 
 def _clause(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> Complement | None:
@@ -142,13 +150,25 @@ def _quote(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> Complement | 
         return None
     quotation = scene.opening[i]
     words = quotation.last - quotation.first
-    introduced = i - 1 == at or scene.classes[i - 1] == "comma"
-    if words <= _SCARE_QUOTE and not (introduced and _is_whole(scene, quotation.last, limit)):
+    at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
+    if words <= _SCARE_QUOTE and not (at_once and "quote" in cue.verb.frames):
         return None
-    if i - 1 > at and scene.classes[i - 1] == "prep":
+    if words <= _NAME_QUOTE and _clause_follows(scene, quotation.last + 1, limit):
+        return None
+    if i - 1 > at and scene.classes[i - 1] in {"prep", "title"}:
         return None
     opener = i - 1 if scene.classes[i - 1] == "comma" and i - 1 > at else i
     return Complement("quote", "quote", opener, quotation.first, quotation.last, _subject(scene, at, opener))
+
+
+def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:
+    """Whether a complementiser comes before the next verb: then a short quotation was a name (`قال «المرصد» إن`)."""
+    for i in range(begin, min(limit, begin + 14)):
+        if scene.classes[i] in _THAT:
+            return True
+        if scene.classes[i] in {"stop", "colon"} or (i in scene.cues and i not in scene.mentions):
+            return False
+    return False
 
 
 def _subject(scene: Scene, at: int, end: int) -> tuple[int, int] | None:
@@ -262,30 +282,56 @@ def _frame(scene: Scene, frame: str, begin: int, end: int, opener: int) -> Compl
         return _object(scene, begin, end, opener)
     if frame.startswith("target:"):
         return _target(scene, frame[7:], begin, end)
+    if frame == "from:object":
+        return _requested(scene, begin, end, opener)
     addressed = frame.startswith("to:")
     preposition = frame[3:] if addressed else frame
-    if preposition in {"clause", "quote", "to-clause"} or frame.startswith(("clause", "to-clause", "from:")):
+    if preposition in {"quote", "relay", "document"} or frame.startswith(("clause", "to-clause")):
         return None
     return _after_preposition(scene, preposition, begin, end, addressed=addressed)
 
 
 def _object(scene: Scene, begin: int, end: int, opener: int) -> Complement | None:
-    if begin >= end or begin >= opener or not starts_phrase(scene, begin) or begin in scene.opening:
+    if begin >= end or begin >= opener or not starts_phrase(scene, begin):
         return None
     if begin in scene.cues and _participle(scene, begin):
         return None
-    return Complement("nominal", "object", begin, begin)
+    return _quoted(scene, Complement("nominal", "object", begin, begin), end)
+
+
+def _requested(scene: Scene, begin: int, end: int, opener: int) -> Complement | None:
+    """`طلب من مجلس الأمن ممارسة الضغط`: the addressee after `من`, then what is asked for."""
+    if begin >= end or scene.fold[begin] != "من":
+        return None
+    last = phrase_end(scene, begin + 1, end, open_end=False)
+    found = _object(scene, last, end, opener) if last > begin + 1 else None
+    return replace(found, addressee=(begin + 1, last)) if found else None
+
+
+def _quoted(scene: Scene, found: Complement, end: int) -> Complement:
+    """A nominal complement that stands wholly in quotation marks is a direct quotation."""
+    quotation = scene.opening.get(found.first)
+    if quotation is None:
+        return found
+    if quotation.last - quotation.first >= _QUOTED_PHRASE and _is_whole(scene, quotation.last, end):
+        return replace(found, form="quote", first=quotation.first, last=quotation.last)
+    return found
 
 
 def _target(scene: Scene, preposition: str, begin: int, end: int) -> Complement | None:
     """`اتهم [إيران بالتدخل]`: the content begins at the target."""
-    if begin >= end:
+    if begin >= end or scene.classes[begin] not in {"", "demonstrative", "prep", "that_pronoun"}:
         return None
-    if _find_preposition(scene, preposition, begin, end) is None and preposition == "ب":
-        return None
-    if scene.classes[begin] not in {"", "demonstrative", "prep"}:
-        return None
-    return Complement("nominal", "target", begin, begin)
+    i = begin
+    while i < end:
+        if scene.classes[i] in _THAT and scene.fold[i].startswith("ب"):
+            return Complement("clause", "target", begin, begin)
+        if scene.classes[i] in _THAT:
+            return None
+        if scene.fold[i].startswith(preposition) and (scene.fold[i] == preposition or _is_prefixed(scene, i, preposition)):
+            return _quoted(scene, Complement("nominal", "target", begin, begin), end)
+        i += 1
+    return None
 
 
 def _after_preposition(scene: Scene, preposition: str, begin: int, end: int, *, addressed: bool) -> Complement | None:
@@ -300,7 +346,7 @@ def _after_preposition(scene: Scene, preposition: str, begin: int, end: int, *, 
         addressee = None
     if at > begin and not addressed and not _only_adjuncts(scene, begin, at):
         return None
-    return Complement("nominal", preposition, at, first, None, None, addressee)
+    return _quoted(scene, Complement("nominal", preposition, at, first, None, None, addressee), end)
 
 
 def _only_adjuncts(scene: Scene, begin: int, end: int) -> bool:

@@ -19,7 +19,8 @@ class Verb:
     """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes.
 
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
-    imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`).
+    imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle and verbal noun
+    carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`).
     """
 
     id: str
@@ -27,6 +28,7 @@ class Verb:
     frames: frozenset[str]
     strict: bool = False
     impersonal: bool = False
+    carrier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), bool(row.get("strict")), bool(row.get("impersonal")))
+        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier"))
+        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:
                 forms[word].append((verb, form))

@@ -11,15 +11,20 @@ from aqwal.model import Span, Tokens
 
 # A word is a run of letters, marks, tatweel and joiners; a number keeps its inner separators (`1.5`, `21/1`, `24-15`).
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
+    r"&(?:quot|#34|#39|ldquo|rdquo|laquo|raquo);"
+    r"|\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
     r"|(?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c\u200d_])+"
     r"|\.{2,}|[^\s\w\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
+# Some outlets leave HTML entities in their text; the offsets stay those of the text as it is.
+_ENTITIES = {"&quot;": '"', "&#34;": '"', "&#39;": "'", "&ldquo;": "“", "&rdquo;": "”", "&laquo;": "«", "&raquo;": "»"}
+
+
 @lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
 def _fold(word: str) -> str:
     """A token never folds to nothing: a lone mark or tatweel stays as written."""
-    return fold(word) or word
+    return _ENTITIES.get(word) or fold(word) or word
 
 
 
