@@ -38,16 +38,16 @@ lexicons: dev
 	$(BIN)/aqwal lexicons check
 
 docs: dev ## check that generated documents are up to date (make docs WRITE=--write renews them)
-	$(BIN)/python docs/generate.py $(WRITE)
+	$(BIN)/python -m docs.generate $(WRITE)
 
 eval: dev ## score the reader against the annotated articles in $(SHARED)/gold, with floors
-	@$(BIN)/python evaluation/score.py
+	@$(BIN)/python -m evaluation.score
 
 gained-lost: dev ## statements gained and lost since BASE on a fixed sample: make gained-lost BASE=main
-	@$(BIN)/python evaluation/gained_lost.py $(BASE)
+	@$(BIN)/python -m evaluation.gained_lost $(BASE)
 
 bench: dev ## words a second and peak memory over the corpus in $(SHARED)/corpus
-	@$(BIN)/python benchmarks/throughput.py
+	@$(BIN)/python -m benchmarks.throughput
 
 format: dev ## put the code in the house's layout
 	$(BIN)/ruff check --fix .
