@@ -21,9 +21,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from aqwal.pipeline import build_reader
-
 from aqwal.articles import read_sources
+from aqwal.pipeline import build_reader
 from aqwal.settings import Settings
 from evaluation.corpus import sample, saudi, shared_folder, write
 

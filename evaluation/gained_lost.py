@@ -2,7 +2,7 @@
 
     python -m evaluation.gained_lost [BASE] [--limit N]
 
-BASE is any git revision (HEAD~1 by default), read in a worktree of its own; the other side is the working tree as it is.
+BASE is any git revision (HEAD~1 by default), read in a worktree of its own; the other side is the working tree as is.
 """
 
 from __future__ import annotations
