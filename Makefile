@@ -40,13 +40,13 @@ lexicons: dev
 docs: dev ## check that generated documents are up to date (make docs WRITE=--write renews them)
 	$(BIN)/python -m docs.generate $(WRITE)
 
-eval: dev ## score the reader against the annotated articles in $(SHARED)/gold, with floors
+eval: dev ## score the reader against the annotated articles in ../shared/gold, with floors
 	@$(BIN)/python -m evaluation.score
 
 gained-lost: dev ## statements gained and lost since BASE on a fixed sample: make gained-lost BASE=main
 	@$(BIN)/python -m evaluation.gained_lost $(BASE)
 
-bench: dev ## words a second and peak memory over the corpus in $(SHARED)/corpus
+bench: dev ## words a second and peak memory over the corpus in ../shared/corpus
 	@$(BIN)/python -m benchmarks.throughput
 
 format: dev ## put the code in the house's layout

@@ -56,7 +56,7 @@ if [ "$(cat "$venv/.aqwal-runtime" 2>/dev/null)" != "$mark" ]; then
 fi
 # uv does not read pip's configuration: where it finds no index of its own, pip may still have one.
 if [ -z "$uv" ] || ! "$uv" pip install --quiet --python "$venv/bin/python" --constraint "$lock" --editable "$wanted"; then
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint "$lock" --editable "$wanted"
+  "$venv/bin/python" -m pip install -qq --disable-pip-version-check --constraint "$lock" --editable "$wanted"
 fi
 if [ "$kind" = dev ]; then
   sh scripts/system.sh
