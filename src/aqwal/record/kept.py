@@ -1,0 +1,78 @@
+"""What the record hands out beside the model: where a fact stands, and since when."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from aqwal.model import Credit, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDispatch:
+    """One dispatch as it stands, without its text.
+
+    `key` is its id in the record ("d_" and 16 hex digits, derived from article id and text); `article_id` is the
+    container's. `version` counts the texts under one article id from 1; `newer` is the key of the next one, None for
+    the newest. `statements` and `events` are how many the current reading has. Times are UTC, ISO 8601.
+    """
+
+    key: str
+    article_id: str
+    language: str
+    title: str
+    credit: Credit
+    version: int
+    newer: str | None
+    sha256: str
+    first_seen: str
+    reader: str
+    read_at: str
+    statements: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """One reading of a dispatch: which reader, when, what it gave; `current` is False once another has replaced it."""
+
+    reader: str
+    read_at: str
+    origin: str
+    statements: int
+    events: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStatement:
+    """A statement in its dispatch. `stands` is False where a later reading no longer gives it in this form."""
+
+    statement: Statement
+    text: str
+    dispatch: str
+    article_id: str
+    title: str
+    credit: Credit
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What statements to give: every condition that is set must hold.
+
+    `speaker` is looked for within name, name_ar, name_en and actor id, `text` within the content's words, both folded.
+    `side` is one code (it also matches joint speakers), `act` and `kind` are exact. `since` and `until` are days of
+    the dispatch, both included; a dispatch without a date never matches them. `dispatch` is a key.
+    `headline` keeps only statements in (True) or outside (False) headlines.
+    """
+
+    speaker: str | None = None
+    side: str | None = None
+    act: str | None = None
+    kind: str | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    text: str | None = None
+    dispatch: str | None = None
+    headline: bool | None = None
