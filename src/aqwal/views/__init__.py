@@ -1,1 +1,27 @@
-"""."""
+"""Questions to a record: each module is one view, frozen dataclasses come out."""
+
+from aqwal.views.archive import Archive, open_archive
+from aqwal.views.context import Context
+from aqwal.views.dispatch import DispatchView, show_dispatch
+from aqwal.views.dispatches import DispatchPage, list_dispatches
+from aqwal.views.plain import as_plain
+from aqwal.views.statements import StatementLine, StatementPage, find_statements, show_statement
+from aqwal.views.summary import Frequent, Summary, summarise
+
+__all__ = [
+    "Archive",
+    "Context",
+    "DispatchPage",
+    "DispatchView",
+    "Frequent",
+    "StatementLine",
+    "StatementPage",
+    "Summary",
+    "as_plain",
+    "find_statements",
+    "list_dispatches",
+    "open_archive",
+    "show_dispatch",
+    "show_statement",
+    "summarise",
+]
