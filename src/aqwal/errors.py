@@ -31,5 +31,9 @@ class RecordError(AqwalError):
     exit_code = 5
 
 
-class SpanError(RecordError):
+class ReadingError(RecordError):
+    """A reading cannot be saved: an id given twice or pointing nowhere, half a character. Nothing was written of it."""
+
+
+class SpanError(ReadingError):
     """A span does not say what the reading claims: nothing was written."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aqwal.errors import RecordError, SpanError
+from aqwal.errors import ReadingError, SpanError
 from aqwal.model import Article, Event, Party, Reading, Span, Statement
 
 
 def check_reading(reading: Reading) -> None:
-    """`SpanError` where a span leaves the text, `RecordError` where an id is given twice or points nowhere."""
+    """`SpanError` where a span leaves the text, `ReadingError` where an id is given twice or points nowhere."""
     article = reading.article
     _check_letters(article)
     length = len(article.text)
@@ -23,14 +23,16 @@ def check_reading(reading: Reading) -> None:
     _unique((event.id for event in reading.events), article.id)
     for named, by in _references(reading):
         if named not in known:
-            raise RecordError(f"{by} of {article.id} names the statement {named}, which is not there; please report it")
+            raise ReadingError(
+                f"{by} of {article.id} names the statement {named}, which is not there; please report it"
+            )
 
 
 def _check_letters(article: Article) -> None:
     try:
         article.text.encode()
     except UnicodeEncodeError as error:
-        raise RecordError(
+        raise ReadingError(
             f"the text of {article.id} holds half a character (a lone surrogate) at {error.start}; "
             "save the article anew as UTF-8 and read it again"
         ) from error
@@ -40,7 +42,7 @@ def _unique(ids: Iterable[str], article: str) -> set[str]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            raise RecordError(f"the reading of {article} gives the id {one} twice; please report it with the article")
+            raise ReadingError(f"the reading of {article} gives the id {one} twice; please report it with the article")
         seen.add(one)
     return seen
 

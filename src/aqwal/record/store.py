@@ -48,7 +48,7 @@ class Record:
             self._connection.close()
 
     def add(self, reading: Reading) -> Outcome:
-        """Save one reading; whole or not at all."""
+        """Save one reading, whole or not at all; `ReadingError` where it is unsound."""
         return self.add_all([reading])[0]
 
     def add_all(self, readings: Sequence[Reading]) -> list[Outcome]:

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from aqwal.errors import RecordError
+from aqwal.errors import ReadingError
 from aqwal.model import Article, Party, Reading
 from aqwal.record import article_rows, event_rows, statement_rows
 from aqwal.record.checking import check_reading
@@ -42,11 +42,11 @@ class Writer:
     _parties: dict[tuple[str | None, ...], int] = field(default_factory=dict)
 
     def write(self, reading: Reading) -> Outcome:
-        """Write `reading` unless it is there; `SpanError` or `RecordError`, with nothing written, if it is unsound."""
+        """Write `reading` unless it is there; `ReadingError`, with nothing written, if it is unsound."""
         try:
             return self._write(reading)
         except UnicodeEncodeError as error:
-            raise RecordError(
+            raise ReadingError(
                 f"{reading.article.id} holds half a character (a lone surrogate) in a name, title or id; "
                 "save the article anew as UTF-8 and read it again"
             ) from error
