@@ -29,7 +29,7 @@ class Inputs:
 
 
 def find_inputs(paths: Sequence[str]) -> Inputs:
-    """The files that `paths` stand for: a file itself, a folder all its files with one of SUFFIXES, `-` standard input."""
+    """The files that `paths` stand for: a file itself, a folder its files with one of SUFFIXES, `-` standard input."""
     files: dict[str, int] = {}
     refused: list[Refused] = []
     for path in paths:
