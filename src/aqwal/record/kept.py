@@ -58,6 +58,16 @@ class KeptStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How often one speaker, side or act occurs. `value` is a code or an actor id; `name`, `name_en` are for people."""
+
+    value: str
+    name: str
+    name_en: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What statements to give: every condition that is set must hold.
 

@@ -7,13 +7,13 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from aqwal.errors import RecordError
 from aqwal.model import Reading
 from aqwal.record import loading, queries, tallies
 from aqwal.record.failures import explained
-from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement
+from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Tally
 from aqwal.record.writing import Outcome, Writer
 
 
@@ -111,12 +111,13 @@ class Record:
         with self._transaction() as connection:
             return queries.statement(connection, statement_id)
 
-    def most_frequent(self, what: str, *, limit: int = 10) -> list[tuple[str, str, str | None, int]]:
-        """(value, name, name_en, count) of the most frequent "act", "kind", "side" or "speaker"."""
+    def most_frequent(self, what: Literal["act", "side", "speaker"], *, limit: int = 10) -> list[Tally]:
+        """The most frequent acts, sides or speakers of statements outside headlines; a negative `limit` gives all."""
+        count = {"act": tallies.by_act, "side": tallies.by_side, "speaker": tallies.by_speaker}[what]
         with self._transaction() as connection:
-            return tallies.by(connection, what, limit)
+            return count(connection, limit)
 
-    def days(self) -> Sequence[str | None]:
+    def days(self) -> tuple[str | None, str | None]:
         """The first and the last day of the dispatches (ISO 8601), None where none has a day."""
         with self._transaction() as connection:
             return tallies.days(connection)

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
 
 from aqwal.record.conditions import IN_DISPATCH, STANDS
+from aqwal.record.kept import Tally
 
-_BY = {
-    "act": "st.act",
-    "kind": "st.kind",
-    "side": "s.side",
-    "speaker": "coalesce(s.actor, s.name)",
-}
+_COUNTED = f"{IN_DISPATCH} WHERE {STANDS} AND NOT st.headline"
 
 
-def by(connection: sqlite3.Connection, what: str, limit: int) -> list[tuple[str, str, str | None, int]]:
-    """The most frequent values of `what` (act, kind, side, speaker) among statements outside headlines.
+def by_act(connection: sqlite3.Connection, limit: int) -> list[Tally]:
+    """The most frequent acts of statements outside headlines."""
+    rows = connection.execute(f"SELECT st.act, count(*) {_COUNTED} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
+    return [Tally(act, act, None, count) for act, count in rows]
 
-    Each as (value, name, name_en, count); `value` is the actor id of a speaker whom the lexicon knows.
-    """
-    column = _BY[what]
+
+def by_side(connection: sqlite3.Connection, limit: int) -> list[Tally]:
+    """The most frequent sides of statements outside headlines; a joint statement counts for each side."""
+    rows = connection.execute(f"SELECT s.side, count(*) {_COUNTED} AND s.side IS NOT NULL GROUP BY 1")
+    sides: Counter[str] = Counter()
+    for joined, count in rows:
+        for side in joined.split(";"):
+            sides[side] += count
+    ordered = sorted(sides.items(), key=lambda one: (-one[1], one[0]))
+    return [Tally(side, side, None, count) for side, count in (ordered if limit < 0 else ordered[:limit])]
+
+
+def by_speaker(connection: sqlite3.Connection, limit: int) -> list[Tally]:
+    """The most frequent speakers of statements outside headlines, by actor id or else by name."""
     rows = connection.execute(
-        f"SELECT {column} AS value, max(coalesce(s.name_ar, s.name)) AS name, max(s.name_en) AS name_en, count(*) AS n"
-        f" {IN_DISPATCH} WHERE {STANDS} AND NOT st.headline AND {column} IS NOT NULL"
-        " GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?",
+        "SELECT coalesce(s.actor, s.name) AS value, max(coalesce(s.name_ar, s.name)), max(s.name_en), count(*) AS times"
+        f" {_COUNTED} AND value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?",
         (limit,),
     )
-    named = what == "speaker"
-    return [
-        (row["value"], row["name"] if named else row["value"], row["name_en"] if named else None, row["n"])
-        for row in rows
-    ]
+    return [Tally(*row) for row in rows]
 
 
-def days(connection: sqlite3.Connection) -> Sequence[str | None]:
+def days(connection: sqlite3.Connection) -> tuple[str | None, str | None]:
     """The first and the last day of the dispatches, None where none has a day."""
     row = connection.execute(
         "SELECT min(r.date), max(r.date) FROM dispatches d JOIN readings r ON r.row = d.reading WHERE d.newer IS NULL"

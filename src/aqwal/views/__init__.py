@@ -6,14 +6,13 @@ from aqwal.views.dispatch import DispatchView, show_dispatch
 from aqwal.views.dispatches import DispatchPage, list_dispatches
 from aqwal.views.plain import as_plain
 from aqwal.views.statements import StatementLine, StatementPage, find_statements, show_statement
-from aqwal.views.summary import Frequent, Summary, summarise
+from aqwal.views.summary import Summary, summarise
 
 __all__ = [
     "Archive",
     "Context",
     "DispatchPage",
     "DispatchView",
-    "Frequent",
     "StatementLine",
     "StatementPage",
     "Summary",

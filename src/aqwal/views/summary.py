@@ -5,17 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from aqwal.record import Record
-
-
-@dataclass(frozen=True, slots=True)
-class Frequent:
-    """How often one speaker, side or act occurs. `value` is a code or an actor id; `name`, `name_en` are for people."""
-
-    value: str
-    name: str
-    name_en: str | None
-    count: int
+from aqwal.record import Record, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +17,22 @@ class Summary:
     events: int
     first: datetime.date | None
     last: datetime.date | None
-    speakers: tuple[Frequent, ...]
-    sides: tuple[Frequent, ...]
-    acts: tuple[Frequent, ...]
+    speakers: tuple[Tally, ...]
+    sides: tuple[Tally, ...]
+    acts: tuple[Tally, ...]
 
 
 def summarise(record: Record, *, most: int = 10) -> Summary:
     """The summary of `record` with at most `most` speakers, sides and acts, the most frequent first."""
     counts = record.counts()
     first, last = (None if day is None else datetime.date.fromisoformat(day) for day in record.days())
-    speakers, sides, acts = (
-        tuple(Frequent(*one) for one in record.most_frequent(what, limit=most)) for what in ("speaker", "side", "act")
-    )
     return Summary(
         dispatches=counts["dispatches"],
         statements=counts["statements"],
         events=counts["events"],
         first=first,
         last=last,
-        speakers=speakers,
-        sides=sides,
-        acts=acts,
+        speakers=tuple(record.most_frequent("speaker", limit=most)),
+        sides=tuple(record.most_frequent("side", limit=most)),
+        acts=tuple(record.most_frequent("act", limit=most)),
     )
