@@ -1,0 +1,88 @@
+"""An article laid out for coding: columns over its tokens, and who speaks where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aqwal.events.patterns import Patterns
+from aqwal.events.triggers import Trigger
+from aqwal.model import Article, Mention, Span, SplitArticle, Statement, Tokens
+
+_PLACED = frozenset({"state", "capital", "demonym", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Columns over the tokens of `split` (same index), and lookups by token.
+
+    `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can be a trigger,
+    `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives for a token the innermost
+    statement whose content holds it. `home` is the state that the article is mostly about, None if it names none.
+    """
+
+    article: Article
+    split: SplitArticle
+    patterns: Patterns
+    fold: Sequence[str]
+    classes: Sequence[str]
+    triggers: dict[int, tuple[Trigger, ...]]
+    mentions: dict[int, Mention]
+    cues: dict[int, Statement]
+    holders: dict[int, Statement]
+    home: str | None
+
+
+def lay_out(
+    article: Article,
+    split: SplitArticle,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    patterns: Patterns,
+) -> Ground:
+    """The ground of one article."""
+    fold, of, readings = split.tokens.fold, patterns.words.of, patterns.triggers.readings
+    return Ground(
+        article,
+        split,
+        patterns,
+        fold,
+        [of(word) for word in fold],
+        {i: found for i, word in enumerate(fold) if (found := readings(word))},
+        {mention.first: mention for mention in reversed(mentions)},
+        dict(_cues(split.tokens, statements)),
+        _holders(split.tokens, statements),
+        _home(mentions),
+    )
+
+
+def token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The tokens that begin within `span`: first and last (exclusive)."""
+    return bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end)
+
+
+def _cues(tokens: Tokens, statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:
+    for statement in statements:
+        first, last = token_range(tokens, statement.cue)
+        if first < last:
+            yield first, statement
+
+
+def _holders(tokens: Tokens, statements: Sequence[Statement]) -> dict[int, Statement]:
+    """Inner statements overwrite the outer ones, whose contents are longer."""
+    holders: dict[int, Statement] = {}
+    for statement in sorted(statements, key=_length, reverse=True):
+        for span in statement.content:
+            holders.update(dict.fromkeys(range(*token_range(tokens, span)), statement))
+    return holders
+
+
+def _length(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.content)
+
+
+def _home(mentions: Sequence[Mention]) -> str | None:
+    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == 3)  # noqa: PLR2004 - ISO alpha-3
+    return tally.most_common(1)[0][0] if tally else None

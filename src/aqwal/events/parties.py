@@ -1,0 +1,139 @@
+"""Parties of a sentence: its coded mentions and role nouns, each with the preposition that brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aqwal.events.ground import Ground
+from aqwal.model import Sentence
+
+_PREPOSITIONS = {"ب": "ب", "ل": "ل", "ك": "ك"}
+_REACH = 4
+_ADJECTIVE_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party at tokens `first` to `last` (exclusive).
+
+    `prep` is the folded preposition that governs it, "" if none, and `head` the first token of the noun phrase that it closes
+    (`مواقع تنظيم ...`). `role` says whether a role noun names it; `joined` whether it follows "و".
+    """
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    prep: str = ""
+    head: int = -1
+    role: bool = False
+    joined: bool = False
+    kind: str = ""
+
+
+def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
+    """The parties of a sentence, in text order."""
+    found: list[Found] = []
+    for party in _raw(ground, sentence):
+        last = found[-1] if found else None
+        if last is not None and _continues(ground, last, party):
+            codes = tuple(dict.fromkeys((*last.codes, *party.codes)))
+            found[-1] = Found(last.first, party.last, codes, last.prep, last.head, last.role, last.joined, last.kind)
+        else:
+            found.append(party)
+    return found
+
+
+def _continues(ground: Ground, last: Found, party: Found) -> bool:
+    """Whether `party` belongs to the phrase of `last`: in apposition to it, or joined by "و"."""
+    gap = party.first - last.last
+    if gap > 1 or (gap == 1 and ground.classes[last.last] not in {"comma", "mark", ""}):
+        return False
+    if party.joined:
+        return gap == 0
+    if party.prep and party.prep != last.prep:
+        return False
+    if set(party.codes) <= set(last.codes):
+        return True
+    return gap == 0 and last.kind == party.kind == "demonym"
+
+
+def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
+    i = sentence.first
+    while i < sentence.last:
+        party = _mention(ground, i) or _role(ground, sentence, i)
+        if party is None:
+            i += 1
+            continue
+        yield party
+        i = party.last
+
+
+def _mention(ground: Ground, at: int) -> Found | None:
+    mention = ground.mentions.get(at)
+    if mention is None or mention.side is None or mention.kind == "outlet":
+        return None
+    head, prep = _governor(ground, at, mention.clitic)
+    codes = tuple(mention.side.split(";"))
+    return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
+
+
+def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:
+    """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
+    read = _role_word(ground, ground.fold[at])
+    if read is None:
+        return None
+    suffix, clitic = read
+    last, codes = at + 1, ()
+    for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
+        mention = ground.mentions.get(i)
+        if mention is not None and mention.side and not mention.clitic:
+            codes, last = tuple(mention.side.split(";")), mention.last
+            break
+        if ground.classes[i] or mention is not None:
+            break
+    if not codes:
+        codes = (_near(ground, sentence, at) or "",)
+    coded = tuple(f"{code}-{suffix}" if suffix and "-" not in code else code for code in codes if code)
+    head, prep = _governor(ground, at, clitic)
+    return Found(at, last, coded, prep, head, role=True, joined=clitic in {"و", "ف"}, kind="role")
+
+
+def _role_word(ground: Ground, word: str) -> tuple[str, str] | None:
+    roles = ground.patterns.roles
+    if word in roles:
+        return roles[word], ""
+    for length in (1, 2):
+        if word[:length] in {"و", "ف", "ب", "ل", "ول", "وب"} and word[length:] in roles:
+            return roles[word[length:]], word[:length]
+    if word.startswith("لل") and "ا" + word[1:] in roles:
+        return roles["ا" + word[1:]], "ل"
+    return None
+
+
+def _near(ground: Ground, sentence: Sentence, at: int) -> str | None:
+    """The state in which a nameless party stands: a place `في ...` of the sentence, else the article's home."""
+    for i in range(at + 1, sentence.last):
+        mention = ground.mentions.get(i)
+        if mention and mention.side and ground.fold[i - 1] == "في" and mention.kind in {"state", "place", "capital"}:
+            return mention.side
+    return ground.home
+
+
+def _governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
+    """The head of the noun phrase that ends in token `at`, and the preposition before it."""
+    if clitic[-1:] in _PREPOSITIONS:
+        return at, clitic[-1]
+    i = at
+    while i > 0 and at - i < _REACH:
+        word, kind = ground.fold[i - 1], ground.classes[i - 1]
+        if kind == "prep":
+            return i, word[1:] if word[0] in "وف" and ground.classes[i - 1] and word not in {"وسط", "فوق"} else word
+        if kind or i - 1 in ground.triggers or i - 1 in ground.mentions or i - 1 in ground.cues:
+            return i, ""
+        i -= 1
+        if word[0] in "بل" and len(word) > _REACH and word not in {"بلد", "بلاد"} and word[1:3] == "ال":
+            return i, word[0]
+        if word.startswith("لل"):
+            return i, "ل"
+    return i, ""

@@ -1,0 +1,52 @@
+"""The compiled knowledge of the event coder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aqwal.events.triggers import TriggerIndex, compile_triggers
+from aqwal.languages.ar.letters import fold
+from aqwal.lexicons import Lexicons, Row
+from aqwal.statements.words import FunctionWords, compile_function_words
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Triggers, words that head a party, words that set a status, subjects that make no events, acts and CAMEO roots.
+
+    `roles` gives for a folded head noun its suffix ("REB", "OPP", "CIV", "" for a state's own). `moods` gives a status word's
+    kind (planned, denied, hypothetical). `domains` holds words of sport, economy and culture. `acts` maps a statement's act to
+    a PLOVER type and mode, `cameo` a type and mode to a CAMEO root, `contexts` a folded word to a context.
+    """
+
+    triggers: TriggerIndex
+    words: FunctionWords
+    roles: dict[str, str]
+    moods: dict[str, str]
+    domains: dict[str, str]
+    acts: dict[str, tuple[str, str | None]]
+    cameo: dict[tuple[str, str], str]
+    contexts: dict[str, str]
+
+
+def compile_patterns(lexicons: Lexicons) -> Patterns:
+    """The patterns of the Arabic lexicons; raises `LexiconError` for a faulty entry."""
+    plover = lexicons.table("world/plover.tsv")
+    return Patterns(
+        triggers=compile_triggers(lexicons),
+        words=compile_function_words(lexicons),
+        roles=_column(lexicons, "ar/events/roles.tsv", "role"),
+        moods=_column(lexicons, "ar/events/moods.tsv", "status"),
+        domains=_column(lexicons, "ar/events/domains.tsv", "domain"),
+        acts={row["act"]: (row["type"], row.get("mode")) for row in lexicons.table("ar/events/acts.tsv")},
+        cameo={_coded(row): row["cameo"] for row in plover if row.get("cameo")},
+        contexts=_column(lexicons, "ar/events/contexts.tsv", "context"),
+    )
+
+
+def _coded(row: Row) -> tuple[str, str]:
+    return row["type"], row["name"] if row["kind"] == "mode" else ""
+
+
+def _column(lexicons: Lexicons, name: str, column: str) -> dict[str, str]:
+    return {fold(word): row.get(column, "") for row in lexicons.table(name) for word in row["word"].split("|")}

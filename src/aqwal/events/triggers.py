@@ -1,0 +1,163 @@
+"""Trigger words: every written form of every event verb and noun of the lexicon, found by one lookup."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.verbs import PRONOUNS, Form, inflect
+from aqwal.lexicons import Lexicons, Row
+
+FINITE = frozenset({"perfect", "imperfect", "future"})
+_CACHE_LIMIT = 200_000
+_MIN_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An entry of `ar/events`: what a verb or noun codes, and where its parties stand.
+
+    `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the verbal noun is
+    ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand near. `requires` says what
+    must be known for an event: "any" party, "both", "actor", "recipient" or "nothing". `passive` marks verbs whose unvocalised
+    form is as often the passive (`قتل`). `mutual` puts both parties into the actor.
+    """
+
+    id: str
+    type: str
+    mode: str | None = None
+    actor: frozenset[str] = frozenset()
+    recipient: frozenset[str] = frozenset()
+    of: str = "actor"
+    needed: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    requires: str = "any"
+    mutual: bool = False
+    passive: bool = False
+    act: str | None = None
+    negated: str | None = None
+    within: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way to read a token as a trigger; `aspect` also knows "noun" and "passive" (participle).
+
+    `conjunction` is "و", "ف" or ""; `preposition` what stands before a noun ("ب", "ل", "ك", ""); `object` the pronoun written
+    after a verb, or the possessor written after a noun, "" if none; `definite` says whether the noun has the article.
+    """
+
+    pattern: Pattern
+    form: Form
+    conjunction: str = ""
+    preposition: str = ""
+    object: str = ""
+    definite: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb with a subject of its own."""
+        return self.form.aspect in FINITE
+
+
+class TriggerIndex:
+    """All forms of all patterns; `readings` is cached, since the same few thousand words make up most of any archive."""
+
+    def __init__(self, forms: dict[str, tuple[Trigger, ...]]) -> None:
+        """Take the folded forms with their triggers."""
+        self._forms = forms
+        self._cache: dict[str, tuple[Trigger, ...]] = {}
+
+    def readings(self, folded: str) -> tuple[Trigger, ...]:
+        """The ways to read a folded token as a trigger, the whole token first; empty for nearly every word."""
+        found = self._cache.get(folded)
+        if found is None:
+            if len(self._cache) > _CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[folded] = self._read(folded)
+        return found
+
+    def _read(self, folded: str) -> tuple[Trigger, ...]:
+        whole = tuple(self._without_conjunction(folded, ""))
+        if whole or len(folded) <= _MIN_WORD or folded[0] not in "وف":
+            return whole
+        return tuple(self._without_conjunction(folded[1:], folded[0]))
+
+    def _without_conjunction(self, word: str, conjunction: str) -> Iterator[Trigger]:
+        for trigger in self._forms.get(word, ()):
+            yield _with(trigger, conjunction)
+        if word[:1] in "بلك" and len(word) > _MIN_WORD:
+            stem = "ا" + word[1:] if word.startswith("لل") else word[1:]
+            for trigger in self._forms.get(stem, ()):
+                if not trigger.finite and not trigger.preposition:
+                    yield _with(trigger, conjunction, preposition=word[0])
+        for pronoun in PRONOUNS:
+            if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_WORD:
+                stem = word[: -len(pronoun)]
+                for trigger in self._forms.get(stem + "ا" if stem.endswith("و") else stem, ()):
+                    if trigger.finite and not trigger.object and "object" in trigger.pattern.recipient:
+                        yield _with(trigger, conjunction, pronoun=pronoun)
+
+
+def _with(trigger: Trigger, conjunction: str, *, preposition: str = "", pronoun: str = "") -> Trigger:
+    return Trigger(trigger.pattern, trigger.form, conjunction, preposition, pronoun or trigger.object, trigger.definite)
+
+
+def compile_triggers(lexicons: Lexicons) -> TriggerIndex:
+    """The index of the entries in `ar/events`; raises `LexiconError` for an entry without its fields."""
+    forms: dict[str, list[Trigger]] = defaultdict(list)
+    for row in lexicons.entries("ar/events"):
+        pattern = _pattern(row)
+        for word, trigger in _triggers(row, pattern):
+            if trigger not in forms[word]:
+                forms[word].append(trigger)
+    return TriggerIndex({word: tuple(found) for word, found in forms.items()})
+
+
+def _pattern(row: Row) -> Pattern:
+    recipient = _folded(row, "recipient")
+    return Pattern(
+        id=row["id"],
+        type=row["type"],
+        mode=row.get("mode"),
+        actor=_folded(row, "actor"),
+        recipient=recipient,
+        of=row.get("of", "recipient" if "object" in recipient else "actor"),
+        needed=_folded(row, "with"),
+        barred=_folded(row, "without"),
+        requires=row.get("requires", "any"),
+        mutual=bool(row.get("mutual")),
+        passive=bool(row.get("passive_too")),
+        act=row.get("act"),
+        negated=row.get("negated"),
+        within=int(row.get("within", 6)),
+    )
+
+
+def _folded(row: Row, name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in row.get(name, ()))
+
+
+def _triggers(row: Row, pattern: Pattern) -> Iterator[tuple[str, Trigger]]:
+    parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""))
+    for word, form in inflect(*parts, row.get("masdar", ())):
+        yield fold(word), _trigger(pattern, word, form, row)
+    for noun in row.get("noun", ()):
+        for word, form in inflect(masdars=(noun,)):
+            yield fold(word), _trigger(pattern, word, Form("noun", 3, form.number, form.gender), row)
+        yield fold(noun + "ا"), Trigger(pattern, Form("noun"))
+    for stem in (row.get("participle", ""), row.get("passive", "")):
+        aspect = "participle" if stem == row.get("participle", "") else "passive"
+        for ending in ("", "ة", "ون", "ين", "ات") if stem else ():
+            for article in ("", "ال"):
+                yield fold(article + stem + ending), Trigger(pattern, Form(aspect), definite=bool(article))
+
+
+def _trigger(pattern: Pattern, word: str, form: Form, row: Row) -> Trigger:
+    """Nouns with a possessor written on to them carry it as their object."""
+    nouns = (*row.get("masdar", ()), *row.get("noun", ()))
+    definite = word.startswith("ال") and word[2:] in nouns
+    possessed = form.aspect == "masdar" and not definite and word not in nouns
+    return Trigger(pattern, form, object="ه" if possessed else "", definite=definite)
