@@ -126,8 +126,8 @@ class Record:
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
         """One turn with the connection: a consistent view of the file, undone where something fails."""
         with self._lock, explained(self.path):
-            self._connection.execute(begin)
             try:
+                self._connection.execute(begin)
                 yield self._connection
                 self._connection.execute("COMMIT")
             except BaseException:
