@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aqwal.record.kept import Asked
-from aqwal.record.loading import STATEMENT_TABLES
 
-IN_DISPATCH = f"FROM {STATEMENT_TABLES} JOIN dispatches d ON d.row = st.dispatch JOIN readings r ON r.row = d.reading"
+IN_DISPATCH = "FROM dispatches d JOIN statements st ON st.dispatch = d.row"
 STANDS = "st.until IS NULL AND d.newer IS NULL"
 _SPEAKER = (
     "st.speaker IN (SELECT row FROM parties, (SELECT folded(?) AS sought) WHERE instr(folded(name), sought)"
     " OR instr(folded(name_ar), sought) OR instr(folded(name_en), sought) OR instr(folded(actor), sought))"
 )
+_SIDE = "st.speaker IN (SELECT row FROM parties WHERE instr(';' || side || ';', ';' || ? || ';'))"
 _WORDS = "EXISTS (SELECT 1 FROM segments g WHERE g.statement = st.row AND instr(folded(g.words), folded(?)))"
 
 
@@ -28,15 +28,15 @@ def _conditions(asked: Asked) -> Iterator[tuple[str, object]]:
     if asked.speaker is not None:
         yield _SPEAKER, asked.speaker
     if asked.side is not None:
-        yield "instr(';' || s.side || ';', ';' || ? || ';')", asked.side
+        yield _SIDE, asked.side
     if asked.act is not None:
         yield "st.act = ?", asked.act
     if asked.kind is not None:
         yield "st.kind = ?", asked.kind
     if asked.since is not None:
-        yield "r.date >= ?", asked.since.isoformat()
+        yield "d.day >= ?", asked.since.isoformat()
     if asked.until is not None:
-        yield "r.date <= ?", asked.until.isoformat()
+        yield "d.day > '' AND d.day <= ?", asked.until.isoformat()
     if asked.headline is not None:
         yield "st.headline = ?", int(asked.headline)
     if asked.text is not None:

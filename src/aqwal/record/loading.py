@@ -30,7 +30,8 @@ def load_reading(connection: sqlite3.Connection, reading: int) -> Reading:
         raise altered(f"the text of {row['key']} is not the one that was read")
     statements = load_statements(connection, json.loads(row["statements"]), text)
     events = [
-        event_checked(one, text) for one in _rows(connection, "SELECT * FROM events", "row", json.loads(row["events"]))
+        event_checked(one, text)
+        for one in in_order(connection, "SELECT * FROM events", "row", json.loads(row["events"]))
     ]
     found = Reading(
         article=article_rows.article_of(row, row["article"], text),
@@ -48,7 +49,7 @@ def load_reading(connection: sqlite3.Connection, reading: int) -> Reading:
 def load_statements(connection: sqlite3.Connection, rows: Sequence[int], text: str) -> list[Statement]:
     """The statements in `rows`, in that order, all of one dispatch with `text`."""
     asked = f"SELECT {STATEMENT} FROM {STATEMENT_TABLES}"  # noqa: S608 - our own columns
-    found = _rows(connection, asked, "st.row", rows)
+    found = in_order(connection, asked, "st.row", rows)
     segments = segments_of(connection, rows)
     return [statement_checked(row, segments.get(row["row"], []), text) for row in found]
 
@@ -80,7 +81,7 @@ def event_checked(row: sqlite3.Row, text: str) -> Event:
     return event
 
 
-def _rows(connection: sqlite3.Connection, asked: str, key: str, rows: Sequence[int]) -> list[sqlite3.Row]:
+def in_order(connection: sqlite3.Connection, asked: str, key: str, rows: Sequence[int]) -> list[sqlite3.Row]:
     """The answers to `asked` for each of `rows`, in their order."""
     found = {}
     for begin in range(0, len(rows), _AT_ONCE):

@@ -28,7 +28,7 @@ def count(connection: sqlite3.Connection) -> dict[str, int]:
 def dispatches(connection: sqlite3.Connection, limit: int, offset: int) -> list[KeptDispatch]:
     """Newest versions by their day, the latest first; those without a day last."""
     rows = connection.execute(
-        f"{_DISPATCH} WHERE d.newer IS NULL ORDER BY r.date IS NULL, r.date DESC, d.row DESC LIMIT ? OFFSET ?",
+        f"{_DISPATCH} WHERE d.newer IS NULL ORDER BY d.day DESC, d.row DESC LIMIT ? OFFSET ?",
         (limit, offset),
     )
     return [_dispatch(row) for row in rows]
@@ -83,15 +83,20 @@ def count_statements(connection: sqlite3.Connection, asked: Asked) -> int:
 def statements(connection: sqlite3.Connection, asked: Asked, limit: int, offset: int) -> list[KeptStatement]:
     """Statements by the day of their dispatch, the latest first, then in text order."""
     where, values = conditions(asked)
-    order = "r.date IS NULL, r.date DESC, d.row DESC, st.cue_start, st.row"
-    return _statements(connection, f"{where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, offset))
+    order = "d.day DESC, d.row DESC, st.cue_start, st.row"
+    found = f"SELECT st.row {IN_DISPATCH} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    rows = [row[0] for row in connection.execute(found, (*values, limit, offset))]
+    return _statements(connection, rows)
 
 
 def statement(connection: sqlite3.Connection, statement_id: str) -> list[KeptStatement]:
     """All forms of the statement with this id: standing ones first, then the latest."""
-    return _statements(
-        connection, "st.id = ? ORDER BY st.until IS NOT NULL, d.newer IS NOT NULL, st.row DESC", (statement_id,)
+    rows = connection.execute(
+        "SELECT st.row FROM statements st JOIN dispatches d ON d.row = st.dispatch WHERE st.id = ?"
+        " ORDER BY st.until IS NOT NULL, d.newer IS NOT NULL, st.row DESC",
+        (statement_id,),
     )
+    return _statements(connection, [row[0] for row in rows])
 
 
 def _dispatch(row: sqlite3.Row) -> KeptDispatch:
@@ -112,16 +117,16 @@ def _dispatch(row: sqlite3.Row) -> KeptDispatch:
     )
 
 
-def _statements(connection: sqlite3.Connection, rest: str, values: tuple[object, ...]) -> list[KeptStatement]:
+def _statements(connection: sqlite3.Connection, rows: list[int]) -> list[KeptStatement]:
+    """The statements in `rows` with their dispatches, in that order."""
     asked = (
-        f"SELECT {loading.STATEMENT}, d.key, d.article, d.snapshot, d.newer, r.title, r.publisher, r.agency, r.byline,"
-        f" r.url, r.place, r.date, r.date_from {IN_DISPATCH} WHERE {rest}"
+        f"SELECT {loading.STATEMENT}, d.key, d.article, d.snapshot, d.newer, r.title, r.publisher, r.agency, r.byline,"  # noqa: S608 - our own names
+        f" r.url, r.place, r.date, r.date_from FROM {loading.STATEMENT_TABLES}"
+        " JOIN dispatches d ON d.row = st.dispatch JOIN readings r ON r.row = d.reading"
     )
-    rows = connection.execute(asked, values).fetchall()
-    segments = loading.segments_of(connection, [row["row"] for row in rows])
-    texts = {row["snapshot"]: "" for row in rows}
-    for snapshot in texts:
-        texts[snapshot] = connection.execute("SELECT text FROM snapshots WHERE row = ?", (snapshot,)).fetchone()[0]
+    found = loading.in_order(connection, asked, "st.row", rows)
+    segments = loading.segments_of(connection, rows)
+    texts = _texts(connection, {row["snapshot"] for row in found})
     return [
         KeptStatement(
             statement=loading.statement_checked(row, segments.get(row["row"], []), texts[row["snapshot"]]),
@@ -132,5 +137,10 @@ def _statements(connection: sqlite3.Connection, rest: str, values: tuple[object,
             credit=credit_of(row),
             stands=row["until"] is None and row["newer"] is None,
         )
-        for row in rows
+        for row in found
     ]
+
+
+def _texts(connection: sqlite3.Connection, snapshots: set[int]) -> dict[int, str]:
+    asked = "SELECT text FROM snapshots WHERE row = ?"
+    return {row: connection.execute(asked, (row,)).fetchone()[0] for row in snapshots}

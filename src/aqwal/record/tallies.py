@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 
-from aqwal.record.conditions import IN_DISPATCH, STANDS
 from aqwal.record.kept import Tally
 
-_COUNTED = f"{IN_DISPATCH} WHERE {STANDS} AND NOT st.headline"
+_COUNTED = (
+    "FROM statements st WHERE st.until IS NULL AND NOT st.headline"
+    " AND st.dispatch NOT IN (SELECT row FROM dispatches WHERE newer IS NOT NULL)"
+)
+_SPEAKERS = f"(SELECT st.speaker AS party, count(*) AS times {_COUNTED} GROUP BY 1) JOIN parties s ON s.row = party"
 
 
 def by_act(connection: sqlite3.Connection, limit: int) -> list[Tally]:
@@ -19,7 +22,9 @@ def by_act(connection: sqlite3.Connection, limit: int) -> list[Tally]:
 
 def by_side(connection: sqlite3.Connection, limit: int) -> list[Tally]:
     """The most frequent sides of statements outside headlines; a joint statement counts for each side."""
-    rows = connection.execute(f"SELECT s.side, count(*) {_COUNTED} AND s.side IS NOT NULL GROUP BY 1")
+    rows = connection.execute(
+        f"SELECT s.side, sum(times) FROM {_SPEAKERS} WHERE s.side IS NOT NULL GROUP BY 1"  # noqa: S608 - our own tables
+    )
     sides: Counter[str] = Counter()
     for joined, count in rows:
         for side in joined.split(";"):
@@ -31,8 +36,8 @@ def by_side(connection: sqlite3.Connection, limit: int) -> list[Tally]:
 def by_speaker(connection: sqlite3.Connection, limit: int) -> list[Tally]:
     """The most frequent speakers of statements outside headlines, by actor id or else by name."""
     rows = connection.execute(
-        "SELECT coalesce(s.actor, s.name) AS value, max(coalesce(s.name_ar, s.name)), max(s.name_en), count(*) AS times"
-        f" {_COUNTED} AND value IS NOT NULL GROUP BY value ORDER BY times DESC, value LIMIT ?",
+        "SELECT coalesce(s.actor, s.name) AS value, max(coalesce(s.name_ar, s.name)), max(s.name_en),"  # noqa: S608 - ours
+        f" sum(times) AS total FROM {_SPEAKERS} GROUP BY value ORDER BY total DESC, value LIMIT ?",
         (limit,),
     )
     return [Tally(*row) for row in rows]
@@ -40,7 +45,5 @@ def by_speaker(connection: sqlite3.Connection, limit: int) -> list[Tally]:
 
 def days(connection: sqlite3.Connection) -> tuple[str | None, str | None]:
     """The first and the last day of the dispatches, None where none has a day."""
-    row = connection.execute(
-        "SELECT min(r.date), max(r.date) FROM dispatches d JOIN readings r ON r.row = d.reading WHERE d.newer IS NULL"
-    ).fetchone()
+    row = connection.execute("SELECT min(day), max(day) FROM dispatches WHERE newer IS NULL AND day > ''").fetchone()
     return (row[0], row[1])

@@ -13,6 +13,7 @@ from aqwal.record import article_rows, event_rows, statement_rows
 from aqwal.record.checking import check_reading
 from aqwal.record.digests import reading_digest
 from aqwal.record.keys import compact, digest, dispatch_key, text_digest
+from aqwal.record.spans import day
 from aqwal.record.versions import version_of_same
 
 _CACHED = 50_000
@@ -63,7 +64,7 @@ class Writer:
         if dispatch.reading is not None and self._is_known(dispatch, reading, whole, now):
             return Outcome.ALREADY_THERE
         row = self._reading(dispatch, reading, whole, now)
-        self._supersede(dispatch, row)
+        self._supersede(dispatch, row, day(reading.article.credit.date) or "")
         self._facts(dispatch.row, row, reading)
         self._sighted(dispatch.row, reading.article.origin, row, now)
         return dispatch.outcome
@@ -124,8 +125,8 @@ class Writer:
             (dispatch, origin, reading, now),
         )
 
-    def _supersede(self, dispatch: _Dispatch, row: int) -> None:
-        self.connection.execute("UPDATE dispatches SET reading = ? WHERE row = ?", (row, dispatch.row))
+    def _supersede(self, dispatch: _Dispatch, row: int, on: str) -> None:
+        self.connection.execute("UPDATE dispatches SET reading = ?, day = ? WHERE row = ?", (row, on, dispatch.row))
         if dispatch.reading is not None:
             self.connection.execute("UPDATE readings SET superseded_by = ? WHERE row = ?", (row, dispatch.reading))
 

@@ -8,7 +8,8 @@ CREATE TABLE snapshots (
   first_seen TEXT NOT NULL
 );
 
--- One article id with one text. `newer` is the dispatch that brought a later text under the same id.
+-- One article id with one text. `newer` is the dispatch that brought a later text under the same id. `day` is the date of
+-- the current reading, '' for none: the order in which everything is listed.
 CREATE TABLE dispatches (
   row INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -17,9 +18,12 @@ CREATE TABLE dispatches (
   version INTEGER NOT NULL,
   newer INTEGER REFERENCES dispatches (row),
   reading INTEGER REFERENCES readings (row),
+  day TEXT NOT NULL DEFAULT '',
   first_seen TEXT NOT NULL
 );
 CREATE INDEX dispatches_by_article ON dispatches (article);
+CREATE INDEX dispatches_by_day ON dispatches (day, row) WHERE newer IS NULL;
+CREATE INDEX dispatches_outdated ON dispatches (row) WHERE newer IS NOT NULL;
 
 -- What one reader said of one dispatch. `statements`, `events` list the rows of the facts, in the reading's own order.
 CREATE TABLE readings (
@@ -50,7 +54,6 @@ CREATE TABLE readings (
   event_count INTEGER NOT NULL
 );
 CREATE INDEX readings_by_dispatch ON readings (dispatch);
-CREATE INDEX readings_by_date ON readings (date) WHERE superseded_by IS NULL;
 
 -- Where a dispatch was found, and the reading that this place gave last.
 CREATE TABLE sightings (
@@ -112,8 +115,9 @@ CREATE TABLE statements (
 );
 CREATE UNIQUE INDEX statements_that_stand ON statements (dispatch, id) WHERE until IS NULL;
 CREATE INDEX statements_by_id ON statements (id);
-CREATE INDEX statements_by_speaker ON statements (speaker);
-CREATE INDEX statements_by_act ON statements (act);
+CREATE INDEX statements_by_place ON statements (dispatch, cue_start) WHERE until IS NULL;
+CREATE INDEX statements_by_speaker ON statements (speaker, act, headline, dispatch) WHERE until IS NULL;
+CREATE INDEX statements_by_act ON statements (act, dispatch) WHERE until IS NULL;
 
 CREATE TABLE segments (
   statement INTEGER NOT NULL REFERENCES statements (row),

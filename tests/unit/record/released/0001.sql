@@ -9,9 +9,10 @@ CREATE TABLE dispatches (
   version INTEGER NOT NULL,
   newer INTEGER REFERENCES dispatches (row),
   reading INTEGER REFERENCES readings (row),
+  day TEXT NOT NULL DEFAULT '',
   first_seen TEXT NOT NULL
 );
-INSERT INTO "dispatches" VALUES(1,'d_acc7e91ddd077af7','wire#1',1,1,NULL,1,'2026-11-24T17:10:11+00:00');
+INSERT INTO "dispatches" VALUES(1,'d_acc7e91ddd077af7','wire#1',1,1,NULL,1,'2026-03-01','2026-11-24T17:24:46+00:00');
 CREATE TABLE events (
   row INTEGER PRIMARY KEY,
   dispatch INTEGER NOT NULL REFERENCES dispatches (row),
@@ -75,7 +76,7 @@ CREATE TABLE readings (
   statement_count INTEGER NOT NULL,
   event_count INTEGER NOT NULL
 );
-INSERT INTO "readings" VALUES(1,1,'fast 0.1 abc','aed039b415c7098a1c3188c220f3eb26','2026-11-24T17:10:11+00:00',NULL,'wire.jsonl#1','ar','وزير الخارجية الناردي: المضيق مفتوح','صحيفة ساروق','وكالة أنباء المضيق',NULL,NULL,'ساروق','2026-03-01','field','[]','[["byline",0,18]]','["the dispatch gives no place"]','["the dispatch gives no place"]',X'78018B8E8E562A2E49B4CA2FCA4C54D201314B5281F48DC5373B6E6CBCD975633990E30F918BF00F528A8DD5898E363430D4313430D331042273841EA04A90121D03A01A33231D33731D4BA0321DA5E4C482CC92C41C90A92B406AFC1C9574F24A7372626363016A432777','[1,2]','[1]',2,1);
+INSERT INTO "readings" VALUES(1,1,'fast 0.1 abc','aed039b415c7098a1c3188c220f3eb26','2026-11-24T17:24:46+00:00',NULL,'wire.jsonl#1','ar','وزير الخارجية الناردي: المضيق مفتوح','صحيفة ساروق','وكالة أنباء المضيق',NULL,NULL,'ساروق','2026-03-01','field','[]','[["byline",0,18]]','["the dispatch gives no place"]','["the dispatch gives no place"]',X'78018B8E8E562A2E49B4CA2FCA4C54D201314B5281F48DC5373B6E6CBCD975633990E30F918BF00F528A8DD5898E363430D4313430D331042273841EA04A90121D03A01A33231D33731D4BA0321DA5E4C482CC92C41C90A92B406AFC1C9574F24A7372626363016A432777','[1,2]','[1]',2,1);
 CREATE TABLE segments (
   statement INTEGER NOT NULL REFERENCES statements (row),
   number INTEGER NOT NULL,
@@ -94,7 +95,7 @@ CREATE TABLE sightings (
   first_seen TEXT NOT NULL,
   PRIMARY KEY (dispatch, origin)
 ) WITHOUT ROWID;
-INSERT INTO "sightings" VALUES(1,'wire.jsonl#1',1,'2026-11-24T17:10:11+00:00');
+INSERT INTO "sightings" VALUES(1,'wire.jsonl#1',1,'2026-11-24T17:24:46+00:00');
 CREATE TABLE snapshots (
   row INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE,
@@ -103,7 +104,7 @@ CREATE TABLE snapshots (
 );
 INSERT INTO "snapshots" VALUES(1,'63613a2b216da7296902eb3d2c296a0fce181cdc56149c6fc216e96dcbed000e','وكالة أنباء المضيق
 قال وزير الخارجية الناردي هشام الراوندي في ساروق إن مضيق دروان مفتوح للجميع. ونفت أوريا حشد زوارقها، واعتبرت سلمى عزدين أن «الحوار هو الطريق».
-','2026-11-24T17:10:11+00:00');
+','2026-11-24T17:24:46+00:00');
 CREATE TABLE statements (
   row INTEGER PRIMARY KEY,
   dispatch INTEGER NOT NULL REFERENCES dispatches (row),
@@ -142,13 +143,15 @@ CREATE TABLE statements (
 INSERT INTO "statements" VALUES(1,1,'st_0000000100000001','3ab8d3aaa55b0183c65da9adb6a2d5cf',1,NULL,'indirect','clause','say','press_conference',0,NULL,0.93,19,22,'قال',1,23,58,'وزير الخارجية الناردي هشام الراوندي','title',2,NULL,NULL,NULL,'discourse',1,59,67,'في ساروق','ساروق','2026-03-01','[["say.qala",19,22],["clause.inna",68,70]]');
 INSERT INTO "statements" VALUES(2,1,'st_0000000100000002','53541f1db594f718307f109d6ddee751',1,NULL,'mixed','nominal','deny','unspecified',0,'st_0000000100000001',0.5,96,100,'ونفت',3,101,106,'أوريا','lexicon',NULL,NULL,NULL,NULL,NULL,0,NULL,NULL,NULL,NULL,NULL,'[]');
 CREATE INDEX dispatches_by_article ON dispatches (article);
+CREATE INDEX dispatches_by_day ON dispatches (day, row) WHERE newer IS NULL;
+CREATE INDEX dispatches_outdated ON dispatches (row) WHERE newer IS NOT NULL;
 CREATE INDEX readings_by_dispatch ON readings (dispatch);
-CREATE INDEX readings_by_date ON readings (date) WHERE superseded_by IS NULL;
 CREATE INDEX parties_by_actor ON parties (actor);
 CREATE UNIQUE INDEX statements_that_stand ON statements (dispatch, id) WHERE until IS NULL;
 CREATE INDEX statements_by_id ON statements (id);
-CREATE INDEX statements_by_speaker ON statements (speaker);
-CREATE INDEX statements_by_act ON statements (act);
+CREATE INDEX statements_by_place ON statements (dispatch, cue_start) WHERE until IS NULL;
+CREATE INDEX statements_by_speaker ON statements (speaker, act, headline, dispatch) WHERE until IS NULL;
+CREATE INDEX statements_by_act ON statements (act, dispatch) WHERE until IS NULL;
 CREATE UNIQUE INDEX events_that_stand ON events (dispatch, id) WHERE until IS NULL;
 CREATE INDEX events_by_id ON events (id);
 COMMIT;
