@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import day_of, place_of
 from aqwal.events.ground import Ground, lay_out
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import Found, parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.slots import Clause, Parties, clause_round, fill
-from aqwal.events.status import status_of
+from aqwal.events.status import ACTUAL, DENIED, status_of
+from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties
 from aqwal.languages.ar.verbs import Form
@@ -53,91 +55,68 @@ def code_events(
     ground = lay_out(article, split, mentions, statements, patterns)
     if is_domestic(ground):
         return ()
+    known = Counterparts()
     return tuple(
         _event(ground, sentence, coded)
         for sentence in split.sentences
         if not sentence.headline
-        for coded in _once(list(_sentence(ground, sentence)))
+        for coded in _once(list(_sentence(ground, sentence, known)))
     )
 
 
-def _sentence(ground: Ground, sentence: Sentence) -> Iterator[Coded]:
+def _sentence(ground: Ground, sentence: Sentence, known: Counterparts) -> Iterator[Coded]:
     places = [i for i in range(sentence.first, sentence.last) if i in ground.triggers or i in ground.cues]
     if not places:
         return
     parties = parties_of(ground, sentence)
     for at in places:
         if at not in ground.mentions:
-            coded = _code(ground, sentence, at, parties)
+            coded = _code(ground, sentence, at, parties, known)
             if coded is not None:
+                known.note(coded.parties)
                 yield coded
 
 
-def _code(ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found]) -> Coded | None:
+def _code(
+    ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found], known: Counterparts
+) -> Coded | None:
     statement = ground.cues.get(at)
     for trigger in ground.triggers.get(at, ()):
-        coded = _try(ground, sentence, at, trigger, statement, parties)
+        coded = _try(ground, sentence, at, trigger, statement, parties, known)
         if coded is not None:
             return coded
     if statement is not None and statement.act in ground.patterns.acts:
         kind, mode = ground.patterns.acts[statement.act]
         pattern = Pattern(f"act.{statement.act}", kind, mode, requires="both", act=statement.act)
-        return _try(ground, sentence, at, Trigger(pattern, _ACT_FORM), statement, parties)
+        return _try(ground, sentence, at, Trigger(pattern, _ACT_FORM), statement, parties, known)
     return None
 
 
 def _try(
-    ground: Ground, sentence: Sentence, at: int, trigger: Trigger, statement: Statement | None, parties: Sequence[Found]
+    ground: Ground,
+    sentence: Sentence,
+    at: int,
+    trigger: Trigger,
+    statement: Statement | None,
+    parties: Sequence[Found],
+    known: Counterparts,
 ) -> Coded | None:
     pattern = trigger.pattern
-    clause = clause_round(ground, sentence, at, parties)
-    if not _words_fit(ground, at, pattern, sentence):
+    if not words_fit(ground, at, trigger, sentence):
         return None
+    clause = clause_round(ground, sentence, at, parties)
     status = status_of(ground, at, trigger, clause, verbal=statement is not None)
+    if pattern.when_negated:
+        status = ACTUAL if status == DENIED else None
     if status is None:
         return None
     found = fill(ground, sentence, at, trigger, parties)
     if statement is not None and pattern.act:
         found = verbal_parties(ground, statement, parties, found)
-    if not _enough(pattern, found):
+    if not stands(trigger, found, status, statement):
         return None
-    return Coded(at, trigger, found, status, statement)
-
-
-def _words_fit(ground: Ground, at: int, pattern: Pattern, sentence: Sentence) -> bool:
-    if not (pattern.needed or pattern.barred):
-        return True
-    near = _near(ground, at, pattern.within, sentence)
-    return (not pattern.needed or not near.isdisjoint(pattern.needed)) and near.isdisjoint(pattern.barred)
-
-
-def _near(ground: Ground, at: int, within: int, sentence: Sentence) -> set[str]:
-    """The folded words that follow token `at`, each also without its conjunction, preposition and article."""
-    words: set[str] = set()
-    for i in range(at + 1, min(sentence.last, at + 1 + within)):
-        word = ground.fold[i]
-        if ground.classes[i] in {"stop", "semicolon"}:
-            break
-        words.add(word)
-        for _ in range(2):
-            if word[0] in "وفبلك" and len(word) > _ONE_EVENT:
-                word = "ا" + word[1:] if word.startswith("لل") else word[1:]
-                words.add(word)
-        if word.startswith("ال"):
-            words.add(word[2:])
-    return words
-
-
-def _enough(pattern: Pattern, found: Parties) -> bool:
-    if pattern.requires == "nothing":
-        return True
-    if pattern.mutual:
-        return len(found.actor) > 1 if pattern.requires == "both" else bool(found.actor)
-    if not (found.actor or found.recipient):
-        return False
-    if pattern.requires == "both":
-        return {"actor", "recipient"} <= found.named
-    return pattern.requires == "any" or pattern.requires in found.named
+    found = without_media(known.complete(pattern.type, at, parties, found))
+    return Coded(at, trigger, found, status, statement) if enough(pattern, found) else None
 
 
 def _once(rows: list[Coded]) -> list[Coded]:

@@ -8,6 +8,7 @@ from aqwal.events.ground import Ground
 
 _SHARE = 0.012
 _LEAST = 3
+_BUSINESS = frozenset({None, "economic", "natural_resource", "health", "legal"})
 
 
 def is_domestic(ground: Ground) -> bool:
@@ -16,4 +17,5 @@ def is_domestic(ground: Ground) -> bool:
     tally = Counter(domain for word in ground.fold if (domain := domains.get(word)))
     if not tally:
         return False
-    return max(tally.values()) >= max(_LEAST, _SHARE * len(ground.fold))
+    political = sum(ground.patterns.contexts.get(word) not in _BUSINESS for word in ground.fold)
+    return max(tally.values()) >= max(_LEAST, _SHARE * len(ground.fold), political)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aqwal.languages.ar.letters import fold
-from aqwal.languages.ar.verbs import PRONOUNS, Form, inflect
+from aqwal.languages.ar.verbs import Form, inflect
 from aqwal.lexicons import Lexicons, Row
 
 FINITE = frozenset({"perfect", "imperfect", "future"})
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _CACHE_LIMIT = 200_000
 _MIN_WORD = 3
 
@@ -22,7 +23,10 @@ class Pattern:
     `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the verbal noun is
     ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand near. `requires` says what
     must be known for an event: "any" party, "both", "actor", "recipient" or "nothing". `passive` marks verbs whose unvocalised
-    form is as often the passive (`قتل`). `mutual` puts both parties into the actor.
+    form is as often the passive (`قتل`). `mutual` puts both parties into the actor. `after` and `not_after` are words that must,
+    or must not, stand up to three tokens before. `when_negated` marks a verb that codes only when denied (`لن تقبل`),
+    `noun_planned` one whose noun codes only what is planned, `strict` one whose parties must stand in its own clause, `blamed`
+    one whose subject is the recipient of the speaker's charge.
     """
 
     id: str
@@ -33,11 +37,16 @@ class Pattern:
     of: str = "actor"
     needed: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
     requires: str = "any"
     mutual: bool = False
     passive: bool = False
     act: str | None = None
-    negated: str | None = None
+    when_negated: bool = False
+    noun_planned: bool = False
+    strict: bool = False
+    blamed: bool = False
     within: int = 6
 
 
@@ -65,10 +74,10 @@ class Trigger:
 class TriggerIndex:
     """All forms of all patterns; `readings` is cached, since the same few thousand words make up most of any archive."""
 
-    def __init__(self, forms: dict[str, tuple[Trigger, ...]]) -> None:
-        """Take the folded forms with their triggers."""
+    def __init__(self, forms: dict[str, tuple[Trigger, ...]], never: Iterable[str] = ()) -> None:
+        """Take the folded forms with their triggers, and the words that only look like one."""
         self._forms = forms
-        self._cache: dict[str, tuple[Trigger, ...]] = {}
+        self._cache: dict[str, tuple[Trigger, ...]] = dict.fromkeys(never, ())
 
     def readings(self, folded: str) -> tuple[Trigger, ...]:
         """The ways to read a folded token as a trigger, the whole token first; empty for nearly every word."""
@@ -86,19 +95,27 @@ class TriggerIndex:
         return tuple(self._without_conjunction(folded[1:], folded[0]))
 
     def _without_conjunction(self, word: str, conjunction: str) -> Iterator[Trigger]:
-        for trigger in self._forms.get(word, ()):
+        whole = self._forms.get(word, ())
+        for trigger in whole:
             yield _with(trigger, conjunction)
+        if whole:
+            return
         if word[:1] in "بلك" and len(word) > _MIN_WORD:
             stem = "ا" + word[1:] if word.startswith("لل") else word[1:]
             for trigger in self._forms.get(stem, ()):
                 if not trigger.finite and not trigger.preposition:
                     yield _with(trigger, conjunction, preposition=word[0])
-        for pronoun in PRONOUNS:
+        for pronoun in _PRONOUNS:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_WORD:
                 stem = word[: -len(pronoun)]
                 for trigger in self._forms.get(stem + "ا" if stem.endswith("و") else stem, ()):
-                    if trigger.finite and not trigger.object and "object" in trigger.pattern.recipient:
+                    if trigger.finite and not trigger.object and _takes_pronoun(trigger.pattern):
                         yield _with(trigger, conjunction, pronoun=pronoun)
+
+
+def _takes_pronoun(pattern: Pattern) -> bool:
+    """Verbs with an object of their own, and those whose object a relative clause repeats (`العقوبات التي فرضتها`)."""
+    return "object" in pattern.recipient or pattern.mutual or bool(pattern.needed)
 
 
 def _with(trigger: Trigger, conjunction: str, *, preposition: str = "", pronoun: str = "") -> Trigger:
@@ -113,7 +130,8 @@ def compile_triggers(lexicons: Lexicons) -> TriggerIndex:
         for word, trigger in _triggers(row, pattern):
             if trigger not in forms[word]:
                 forms[word].append(trigger)
-    return TriggerIndex({word: tuple(found) for word, found in forms.items()})
+    never = [fold(row["word"]) for row in lexicons.table("ar/events/never.tsv")]
+    return TriggerIndex({word: tuple(found) for word, found in forms.items()}, never)
 
 
 def _pattern(row: Row) -> Pattern:
@@ -127,11 +145,16 @@ def _pattern(row: Row) -> Pattern:
         of=row.get("of", "recipient" if "object" in recipient else "actor"),
         needed=_folded(row, "with"),
         barred=_folded(row, "without"),
+        after=_folded(row, "after"),
+        not_after=_folded(row, "not_after"),
         requires=row.get("requires", "any"),
         mutual=bool(row.get("mutual")),
         passive=bool(row.get("passive_too")),
         act=row.get("act"),
-        negated=row.get("negated"),
+        when_negated=bool(row.get("when_negated")),
+        noun_planned=bool(row.get("noun_planned")),
+        strict=bool(row.get("strict")),
+        blamed=bool(row.get("blamed")),
         within=int(row.get("within", 6)),
     )
 

@@ -1,0 +1,86 @@
+"""What a trigger must have round it before it codes an event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aqwal.events.ground import Ground
+from aqwal.events.slots import Parties
+from aqwal.events.triggers import Pattern, Trigger
+from aqwal.model import Sentence, Statement
+
+_BEFORE = 3
+_MIN_WORD = 3
+_NOUNS = frozenset({"noun", "masdar"})
+_MEDIA = "MED"
+
+
+def words_fit(ground: Ground, at: int, trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether the words that the pattern asks for stand near token `at`, and none that it bars."""
+    pattern = trigger.pattern
+    before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
+    if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
+        return False
+    if not (pattern.needed or pattern.barred):
+        return True
+    near = _near(ground, at + 1, min(sentence.last, at + 1 + pattern.within))
+    if not near.isdisjoint(pattern.barred):
+        return False
+    if pattern.needed and trigger.finite and trigger.object:
+        near |= _near(ground, max(sentence.first, at - pattern.within), at)
+    return not pattern.needed or not near.isdisjoint(pattern.needed)
+
+
+def _near(ground: Ground, first: int, last: int) -> set[str]:
+    """The folded words of tokens `first` to `last`, each also without its conjunction, preposition and article."""
+    words: set[str] = set()
+    for i in range(first, last):
+        word = ground.fold[i]
+        if ground.classes[i] in {"stop", "semicolon"}:
+            break
+        words.add(word)
+        for _ in range(2):
+            if word[0] in "وفبلك" and len(word) > _MIN_WORD:
+                word = "ا" + word[1:] if word.startswith("لل") else word[1:]
+                words.add(word)
+        if word.startswith("ال"):
+            words.add(word[2:])
+    return words
+
+
+def stands(trigger: Trigger, found: Parties, status: str, statement: Statement | None) -> bool:
+    """Whether the grammar of the trigger itself speaks for an event, before anything is filled in from round about.
+
+    A noun with the article and no argument of its own points back to something told before. A verb of speaking that is no
+    statement's cue needs both its parties.
+    """
+    pattern, noun = trigger.pattern, trigger.form.aspect in _NOUNS
+    both = {"actor", "recipient"} <= found.named or (pattern.mutual and len(found.actor) > 1)
+    if noun and pattern.noun_planned and status not in {"planned", "hypothetical"}:
+        return False
+    if noun and trigger.definite and not found.named:
+        return False
+    if pattern.act and statement is None and not both:
+        return False
+    return both or not pattern.strict
+
+
+def enough(pattern: Pattern, found: Parties) -> bool:
+    """Whether the parties that the pattern requires are known by code."""
+    if pattern.requires == "nothing":
+        return True
+    if pattern.mutual:
+        return len(found.actor) > 1 if pattern.requires == "both" else bool(found.actor)
+    if pattern.requires == "both":
+        return bool(found.actor and found.recipient)
+    if pattern.requires == "any":
+        return bool(found.actor or found.recipient)
+    return bool(found.actor if pattern.requires == "actor" else found.recipient)
+
+
+def without_media(found: Parties) -> Parties:
+    """Outlets are never parties of an event."""
+    if _MEDIA not in found.actor and _MEDIA not in found.recipient:
+        return found
+    actor = tuple(code for code in found.actor if code != _MEDIA)
+    return replace(found, actor=actor, recipient=tuple(code for code in found.recipient if code != _MEDIA))

@@ -1,0 +1,48 @@
+"""The side that a sentence leaves out, from the parties beside it and from what the article told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aqwal.events.parties import Found
+from aqwal.events.slots import Parties
+
+_TWO_SIDED = frozenset(
+    {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}
+    | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
+)
+Codes = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Counterparts:
+    """Who stood against whom so far in one article: the last partner of each side, by direction."""
+
+    faced: dict[str, Codes] = field(default_factory=dict)
+    by: dict[str, Codes] = field(default_factory=dict)
+
+    def complete(self, kind: str, at: int, parties: Sequence[Found], found: Parties) -> Parties:
+        """`found` with the slot that the grammar left empty filled, where the text gives somebody to fill it."""
+        if kind not in _TWO_SIDED:
+            return found
+        actor, recipient = found.actor, found.recipient
+        if actor and not recipient:
+            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ())
+        elif recipient and not actor:
+            actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
+        return Parties(actor, recipient, found.named)
+
+    def note(self, found: Parties) -> None:
+        """Remember a pair."""
+        if found.actor and found.recipient:
+            self.faced[found.actor[0][:3]] = found.recipient
+            self.by[found.recipient[0][:3]] = found.actor
+
+
+def _beside(at: int, parties: Sequence[Found], known: Codes) -> Codes:
+    """The nearest other party of the sentence, one that follows before one that precedes."""
+    states = {code[:3] for code in known}
+    others = [p for p in parties if p.codes and not states & {code[:3] for code in p.codes}]
+    nearest = min(others, key=lambda p: (p.first < at, abs(p.first - at)), default=None)
+    return nearest.codes if nearest else ()
