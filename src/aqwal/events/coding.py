@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from aqwal.events.counterparts import Counterparts
@@ -13,16 +12,16 @@ from aqwal.events.ground import Ground, lay_out
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import Found, parties_of
 from aqwal.events.patterns import Patterns
-from aqwal.events.slots import Clause, Parties, clause_round, fill
+from aqwal.events.slots import clause_round, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.triggers import Pattern, Trigger
+from aqwal.events.told import Coded, Told
 from aqwal.events.verbal import verbal_parties
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Article, Event, Evidence, Mention, Party, Sentence, SplitArticle, Statement
 
 _ACT_FORM = Form("perfect")
-_ONE_EVENT = 3
 
 
 class Identify(Protocol):
@@ -30,17 +29,6 @@ class Identify(Protocol):
 
     def identify(self, first: int, last: int) -> Party:
         """The party that tokens `first` to `last` (exclusive) name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """An event before it is written out: its trigger's token, how it was read, parties and status."""
-
-    at: int
-    trigger: Trigger
-    parties: Parties
-    status: str
-    statement: Statement | None = None
 
 
 def code_events(
@@ -55,12 +43,12 @@ def code_events(
     ground = lay_out(article, split, mentions, statements, patterns)
     if is_domestic(ground):
         return ()
-    known = Counterparts()
+    known, told = Counterparts(), Told()
     return tuple(
         _event(ground, sentence, coded)
         for sentence in split.sentences
         if not sentence.headline
-        for coded in _once(list(_sentence(ground, sentence, known)))
+        for coded in told.new(list(_sentence(ground, sentence, known)))
     )
 
 
@@ -117,24 +105,6 @@ def _try(
         return None
     found = without_media(known.complete(pattern.type, at, parties, found))
     return Coded(at, trigger, found, status, statement) if enough(pattern, found) else None
-
-
-def _once(rows: list[Coded]) -> list[Coded]:
-    """One trigger per event: of two of a type side by side with the same parties, the verb stays, else the first."""
-    kept: list[Coded] = []
-    for row in rows:
-        last = kept[-1] if kept else None
-        if last is None or not _same(last, row):
-            kept.append(row)
-        elif row.trigger.finite and not last.trigger.finite:
-            kept[-1] = row
-    return kept
-
-
-def _same(one: Coded, other: Coded) -> bool:
-    if one.trigger.pattern.type != other.trigger.pattern.type:
-        return False
-    return other.at - one.at <= _ONE_EVENT
 
 
 def _event(ground: Ground, sentence: Sentence, coded: Coded) -> Event:

@@ -25,8 +25,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 class DateMention:
     """Tokens `first` to `last` (exclusive) name a day or a month.
 
-    `date` is the day, or the first day of the month where `precision` is "month" (else it is "day"). It is None where the
-    text and the dispatch's own date do not settle it.
+    `date` is the day, or the first day of the month where `precision` is "month" (else it is "day"). It is None where
+    the text and the dispatch's own date do not settle it.
     """
 
     first: int
