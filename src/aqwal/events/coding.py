@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
+from aqwal.events.clauses import Site, clause_round
+from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import day_of, place_of
-from aqwal.events.ground import Ground, lay_out
+from aqwal.events.ground import Ground, Identify, lay_out
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import Found, parties_of
 from aqwal.events.patterns import Patterns
-from aqwal.events.slots import clause_round, fill
+from aqwal.events.slots import fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
-from aqwal.events.conditions import enough, stands, without_media, words_fit
-from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.told import Coded, Told
+from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties
 from aqwal.languages.ar.verbs import Form
-from aqwal.model import Article, Event, Evidence, Mention, Party, Sentence, SplitArticle, Statement
+from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
 
 _ACT_FORM = Form("perfect")
 
 
-class Identify(Protocol):
-    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
-
-    def identify(self, first: int, last: int) -> Party:
-        """The party that tokens `first` to `last` (exclusive) name."""
-
-
-def code_events(
+def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     article: Article,
     split: SplitArticle,
     mentions: Sequence[Mention],
@@ -40,7 +33,7 @@ def code_events(
     patterns: Patterns,
 ) -> tuple[Event, ...]:
     """The events of an article; headlines make none. `cast` may be asked who an uncoded noun phrase is."""
-    ground = lay_out(article, split, mentions, statements, patterns)
+    ground = lay_out(article, split, mentions, statements, cast, patterns)
     if is_domestic(ground):
         return ()
     known, told = Counterparts(), Told()
@@ -65,46 +58,37 @@ def _sentence(ground: Ground, sentence: Sentence, known: Counterparts) -> Iterat
                 yield coded
 
 
-def _code(
-    ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found], known: Counterparts
-) -> Coded | None:
+def _code(ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found], known: Counterparts) -> Coded | None:
     statement = ground.cues.get(at)
-    for trigger in ground.triggers.get(at, ()):
-        coded = _try(ground, sentence, at, trigger, statement, parties, known)
-        if coded is not None:
-            return coded
+    triggers = ground.triggers.get(at, ())
     if statement is not None and statement.act in ground.patterns.acts:
         kind, mode = ground.patterns.acts[statement.act]
         pattern = Pattern(f"act.{statement.act}", kind, mode, requires="both", act=statement.act)
-        return _try(ground, sentence, at, Trigger(pattern, _ACT_FORM), statement, parties, known)
+        triggers = (*triggers, Trigger(pattern, _ACT_FORM))
+    clause = clause_round(ground, sentence, at, parties)
+    for trigger in triggers:
+        coded = _try(Site(ground, sentence, at, trigger, parties, clause), statement, known)
+        if coded is not None:
+            return coded
     return None
 
 
-def _try(
-    ground: Ground,
-    sentence: Sentence,
-    at: int,
-    trigger: Trigger,
-    statement: Statement | None,
-    parties: Sequence[Found],
-    known: Counterparts,
-) -> Coded | None:
-    pattern = trigger.pattern
-    if not words_fit(ground, at, trigger, sentence):
+def _try(site: Site, statement: Statement | None, known: Counterparts) -> Coded | None:
+    pattern = site.trigger.pattern
+    if not words_fit(site):
         return None
-    clause = clause_round(ground, sentence, at, parties)
-    status = status_of(ground, at, trigger, clause, verbal=statement is not None)
+    status = status_of(site, verbal=statement is not None)
     if pattern.when_negated:
         status = ACTUAL if status == DENIED else None
     if status is None:
         return None
-    found = fill(ground, sentence, at, trigger, parties)
+    found = fill(site)
     if statement is not None and pattern.act:
-        found = verbal_parties(ground, statement, parties, found)
-    if not stands(trigger, found, status, statement):
+        found = verbal_parties(site.ground, statement, site.parties, found)
+    if not stands(site.trigger, found, status, statement):
         return None
-    found = without_media(known.complete(pattern.type, at, parties, found))
-    return Coded(at, trigger, found, status, statement) if enough(pattern, found) else None
+    found = without_media(known.complete(pattern.type, site.at, site.parties, found))
+    return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 
 
 def _event(ground: Ground, sentence: Sentence, coded: Coded) -> Event:
@@ -122,7 +106,7 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded) -> Event:
         contexts=_contexts(ground, sentence),
         status=coded.status,
         claimed_by=holder.id if holder is not None else None,
-        date=day_of(ground, sentence, coded.at),
+        date=day_of(ground, sentence, coded.at, coded.status),
         place=place_of(ground, sentence, coded.at),
         cameo=cameo.get((pattern.type, pattern.mode or "")) or cameo.get((pattern.type, "")),
         evidence=(Evidence(pattern.id, sentence.span),),

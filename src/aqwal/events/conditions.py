@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aqwal.events.clauses import Site
 from aqwal.events.ground import Ground
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Pattern, Trigger
-from aqwal.model import Sentence, Statement
+from aqwal.model import Statement
 
 _BEFORE = 3
 _MIN_WORD = 3
 _NOUNS = frozenset({"noun", "masdar"})
 _MEDIA = "MED"
+_CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
-def words_fit(ground: Ground, at: int, trigger: Trigger, sentence: Sentence) -> bool:
-    """Whether the words that the pattern asks for stand near token `at`, and none that it bars."""
+def words_fit(site: Site) -> bool:
+    """Whether the words that the pattern asks for stand near the trigger, and none that it bars."""
+    ground, at, trigger, sentence = site.ground, site.at, site.trigger, site.sentence
     pattern = trigger.pattern
     before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
     if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
@@ -40,7 +43,7 @@ def _near(ground: Ground, first: int, last: int) -> set[str]:
             break
         words.add(word)
         for _ in range(2):
-            if word[0] in "وفبلك" and len(word) > _MIN_WORD:
+            if word[0] in _CLITICS and len(word) > _MIN_WORD:
                 word = "ا" + word[1:] if word.startswith("لل") else word[1:]
                 words.add(word)
         if word.startswith("ال"):
@@ -51,8 +54,8 @@ def _near(ground: Ground, first: int, last: int) -> set[str]:
 def stands(trigger: Trigger, found: Parties, status: str, statement: Statement | None) -> bool:
     """Whether the grammar of the trigger itself speaks for an event, before anything is filled in from round about.
 
-    A noun with the article and no argument of its own points back to something told before. A verb of speaking that is no
-    statement's cue needs both its parties.
+    A noun with the article and no argument of its own points back to something told before. A verb of speaking that
+    is no statement's cue needs both its parties.
     """
     pattern, noun = trigger.pattern, trigger.form.aspect in _NOUNS
     both = {"actor", "recipient"} <= found.named or (pattern.mutual and len(found.actor) > 1)

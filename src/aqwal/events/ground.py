@@ -6,21 +6,31 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from aqwal.events.patterns import Patterns
 from aqwal.events.triggers import Trigger
-from aqwal.model import Article, Mention, Span, SplitArticle, Statement, Tokens
+from aqwal.model import Article, Mention, Party, Span, SplitArticle, Statement, Tokens
 
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
+
+
+class Identify(Protocol):
+    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
+
+    def identify(self, first: int, last: int) -> Party:
+        """The party that tokens `first` to `last` (exclusive) name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """Columns over the tokens of `split` (same index), and lookups by token.
 
-    `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can be a trigger,
-    `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives for a token the innermost
-    statement whose content holds it. `home` is the state that the article is mostly about, None if it names none.
+    `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can
+    be a trigger, `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives
+    for a token the innermost statement whose content holds it. `home` is the state that the article is mostly about,
+    None if it names none. `cast` knows
+    who an uncoded mention is.
     """
 
     article: Article
@@ -33,13 +43,15 @@ class Ground:
     cues: dict[int, Statement]
     holders: dict[int, Statement]
     home: str | None
+    cast: Identify
 
 
-def lay_out(
+def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     article: Article,
     split: SplitArticle,
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
+    cast: Identify,
     patterns: Patterns,
 ) -> Ground:
     """The ground of one article."""
@@ -55,6 +67,7 @@ def lay_out(
         dict(_cues(split.tokens, statements)),
         _holders(split.tokens, statements),
         _home(mentions),
+        cast,
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from aqwal.events.ground import Ground
 from aqwal.model import Sentence
 
-_PREPOSITIONS = {"ب": "ب", "ل": "ل", "ك": "ك"}
+_PREPOSITIONS = frozenset(("ب", "ل", "ك"))
+_CONJUNCTIONS = frozenset(("و", "ف"))
 _REACH = 4
+_PEOPLE = frozenset({"person", "office"})
 _ADJECTIVE_REACH = 3
 
 
@@ -17,8 +19,8 @@ _ADJECTIVE_REACH = 3
 class Found:
     """A party at tokens `first` to `last` (exclusive).
 
-    `prep` is the folded preposition that governs it, "" if none, and `head` the first token of the noun phrase that it closes
-    (`مواقع تنظيم ...`). `role` says whether a role noun names it; `joined` whether it follows "و".
+    `prep` is the folded preposition that governs it, "" if none, and `head` the first token of the noun phrase that
+    it closes (`مواقع تنظيم ...`). `role` says whether a role noun names it; `joined` whether it follows "و".
     """
 
     first: int
@@ -71,10 +73,15 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
 
 def _mention(ground: Ground, at: int) -> Found | None:
     mention = ground.mentions.get(at)
-    if mention is None or mention.side is None or mention.kind == "outlet":
+    if mention is None or mention.kind == "outlet":
+        return None
+    side = mention.side
+    if side is None and mention.kind in _PEOPLE:
+        side = ground.cast.identify(mention.first, mention.last).side
+    if side is None:
         return None
     head, prep = _governor(ground, at, mention.clitic)
-    codes = tuple(mention.side.split(";"))
+    codes = tuple(side.split(";"))
     return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
 
 
@@ -84,7 +91,8 @@ def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:
     if read is None:
         return None
     suffix, clitic = read
-    last, codes = at + 1, ()
+    last = at + 1
+    codes: tuple[str, ...] = ()
     for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
         mention = ground.mentions.get(i)
         if mention is not None and mention.side and not mention.clitic:
@@ -124,15 +132,16 @@ def _governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
     """The head of the noun phrase that ends in token `at`, and the preposition before it."""
     if clitic[-1:] in _PREPOSITIONS:
         return at, clitic[-1]
+    whole = ground.patterns.particles["whole"]
     i = at
     while i > 0 and at - i < _REACH:
         word, kind = ground.fold[i - 1], ground.classes[i - 1]
         if kind == "prep":
-            return i, word[1:] if word[0] in "وف" and ground.classes[i - 1] and word not in {"وسط", "فوق"} else word
+            return i, word[1:] if word[0] in _CONJUNCTIONS and word not in whole else word
         if kind or i - 1 in ground.triggers or i - 1 in ground.mentions or i - 1 in ground.cues:
             return i, ""
         i -= 1
-        if word[0] in "بل" and len(word) > _REACH and word not in {"بلد", "بلاد"} and word[1:3] == "ال":
+        if word[0] in "بل" and len(word) > _REACH and word not in whole and word[1:3] == "ال":
             return i, word[0]
         if word.startswith("لل"):
             return i, "ل"

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aqwal.errors import LexiconError
 from aqwal.events.triggers import TriggerIndex, compile_triggers
+from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
+
+_USES = ("place", "partner", "whole", "object", "bound")
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Triggers, words that head a party, words that set a status, subjects that make no events, acts and CAMEO roots.
 
-    `roles` gives for a folded head noun its suffix ("REB", "OPP", "CIV", "" for a state's own). `moods` gives a status word's
-    kind (planned, denied, hypothetical). `domains` holds words of sport, economy and culture. `acts` maps a statement's act to
-    a PLOVER type and mode, `cameo` a type and mode to a CAMEO root, `contexts` a folded word to a context.
+    `roles` gives for a folded head noun its suffix ("REB", "OPP", "CIV", "" for a state's own). `moods` gives a
+    status word's kind (planned, denied, hypothetical). `domains` holds words of sport, economy and culture. `acts`
+    maps a statement's act to a PLOVER type and mode, `cameo` a type and mode to a CAMEO root, `contexts` a folded
+    word to a context, `particles` a use to its folded words. `calendar` knows the words for days and months.
     """
 
     triggers: TriggerIndex
@@ -27,6 +32,8 @@ class Patterns:
     acts: dict[str, tuple[str, str | None]]
     cameo: dict[tuple[str, str], str]
     contexts: dict[str, str]
+    particles: dict[str, frozenset[str]]
+    calendar: Calendar
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -41,11 +48,22 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         acts={row["act"]: (row["type"], row.get("mode")) for row in lexicons.table("ar/events/acts.tsv")},
         cameo={_coded(row): row["cameo"] for row in plover if row.get("cameo")},
         contexts=_column(lexicons, "ar/events/contexts.tsv", "context"),
+        particles=_particles(lexicons),
+        calendar=compile_calendar(lexicons),
     )
 
 
 def _coded(row: Row) -> tuple[str, str]:
     return row["type"], row["name"] if row["kind"] == "mode" else ""
+
+
+def _particles(lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {use: set() for use in _USES}
+    for row in lexicons.table("ar/events/particles.tsv"):
+        if row["use"] not in found:
+            raise LexiconError(f"{row.file}:{row.line}: use {row['use']!r} is none of {', '.join(_USES)}; mend it")
+        found[row["use"]].add(fold(row["word"]))
+    return {use: frozenset(words) for use, words in found.items()}
 
 
 def _column(lexicons: Lexicons, name: str, column: str) -> dict[str, str]:

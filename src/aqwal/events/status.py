@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from aqwal.events.clauses import Site
 from aqwal.events.ground import Ground
-from aqwal.events.slots import Clause
 from aqwal.events.triggers import Trigger
 
 ACTUAL, PLANNED, DENIED, HYPOTHETICAL = "actual", "planned", "denied", "hypothetical"
 _ASKED = frozenset({"demand", "threaten", "offer"})
+_CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE, _BEFORE_NOUN, _AFTER_NOUN = 3, 4, 4
 
 
-def status_of(ground: Ground, at: int, trigger: Trigger, clause: Clause, verbal: bool) -> str | None:
+def status_of(site: Site, *, verbal: bool) -> str | None:
     """The status; None where the event is only supposed and nobody demands, offers or threatens it."""
-    if _asked(ground, at) and not verbal:
+    if _asked(site.ground, site.at) and not verbal:
         return HYPOTHETICAL
-    near = _near(ground, at, trigger, clause)
+    near = _near(site)
     if near == HYPOTHETICAL:
         return None
-    if near == ACTUAL and trigger.form.aspect == "future":
+    if near == ACTUAL and site.trigger.form.aspect == "future":
         return PLANNED
     return near
 
@@ -29,11 +30,11 @@ def _asked(ground: Ground, at: int) -> bool:
     return holder is not None and holder.act in _ASKED and holder.form == "nominal"
 
 
-def _near(ground: Ground, at: int, trigger: Trigger, clause: Clause) -> str:
+def _near(site: Site) -> str:
+    ground, at, trigger, clause = site.ground, site.at, site.trigger, site.clause
     reach = _BEFORE if trigger.finite else _BEFORE_NOUN
     for i in range(at - 1, max(clause.first - 3, at - 1 - reach, -1), -1):
-        word = ground.fold[i]
-        mood = ground.patterns.moods.get(word) or ground.patterns.moods.get(word[1:] if word[0] in "وف" else "")
+        mood = _mood(ground, ground.fold[i])
         if mood == "possible":
             if trigger.form.aspect == "imperfect" and i == at - 1:
                 return HYPOTHETICAL
@@ -46,6 +47,11 @@ def _near(ground: Ground, at: int, trigger: Trigger, clause: Clause) -> str:
             if ground.patterns.moods.get(ground.fold[i]) == "coming":
                 return PLANNED
     return ACTUAL
+
+
+def _mood(ground: Ground, word: str) -> str | None:
+    moods = ground.patterns.moods
+    return moods.get(word) or (moods.get(word[1:]) if word[0] in _CONJUNCTIONS else None)
 
 
 def _reaches(ground: Ground, i: int, at: int, mood: str, trigger: Trigger) -> bool:

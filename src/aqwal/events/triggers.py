@@ -11,7 +11,7 @@ from aqwal.languages.ar.verbs import Form, inflect
 from aqwal.lexicons import Lexicons, Row
 
 FINITE = frozenset({"perfect", "imperfect", "future"})
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_CONJUNCTIONS, _PREPOSITIONS = frozenset(("و", "ف")), frozenset(("ب", "ل", "ك"))
 _CACHE_LIMIT = 200_000
 _MIN_WORD = 3
 
@@ -20,13 +20,14 @@ _MIN_WORD = 3
 class Pattern:
     """An entry of `ar/events`: what a verb or noun codes, and where its parties stand.
 
-    `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the verbal noun is
-    ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand near. `requires` says what
-    must be known for an event: "any" party, "both", "actor", "recipient" or "nothing". `passive` marks verbs whose unvocalised
-    form is as often the passive (`قتل`). `mutual` puts both parties into the actor. `after` and `not_after` are words that must,
-    or must not, stand up to three tokens before. `when_negated` marks a verb that codes only when denied (`لن تقبل`),
-    `noun_planned` one whose noun codes only what is planned, `strict` one whose parties must stand in its own clause, `blamed`
-    one whose subject is the recipient of the speaker's charge.
+    `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the
+    verbal noun is ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand
+    near. `requires` says what must be known for an event: "any" party, "both", "actor", "recipient" or "nothing".
+    `passive` marks verbs whose unvocalised form is as often the passive (`قتل`). `mutual` puts both parties into the
+    actor. `after` and `not_after` are words that must, or must not, stand up to three tokens before. `when_negated`
+    marks a verb that codes only when denied (`لن تقبل`), `noun_planned` one whose noun codes only what is planned,
+    `strict` one whose parties must stand in its own clause, `blamed` one whose subject is the recipient of the
+    speaker's charge.
     """
 
     id: str
@@ -54,8 +55,9 @@ class Pattern:
 class Trigger:
     """One way to read a token as a trigger; `aspect` also knows "noun" and "passive" (participle).
 
-    `conjunction` is "و", "ف" or ""; `preposition` what stands before a noun ("ب", "ل", "ك", ""); `object` the pronoun written
-    after a verb, or the possessor written after a noun, "" if none; `definite` says whether the noun has the article.
+    `conjunction` is "و", "ف" or ""; `preposition` what stands before a noun ("ب", "ل", "ك", ""); `object` the
+    pronoun written after a verb, or the possessor written after a noun, "" if none; `definite` says whether the noun
+    has the article.
     """
 
     pattern: Pattern
@@ -72,11 +74,14 @@ class Trigger:
 
 
 class TriggerIndex:
-    """All forms of all patterns; `readings` is cached, since the same few thousand words make up most of any archive."""
+    """All forms of all patterns; `readings` is cached, since a few thousand words make up most of any archive."""
 
-    def __init__(self, forms: dict[str, tuple[Trigger, ...]], never: Iterable[str] = ()) -> None:
-        """Take the folded forms with their triggers, and the words that only look like one."""
+    def __init__(
+        self, forms: dict[str, tuple[Trigger, ...]], never: Iterable[str] = (), pronouns: Iterable[str] = ()
+    ) -> None:
+        """Take the folded forms with their triggers, the words that only look like one, and the pronouns of objects."""
         self._forms = forms
+        self._pronouns = tuple(pronouns)
         self._cache: dict[str, tuple[Trigger, ...]] = dict.fromkeys(never, ())
 
     def readings(self, folded: str) -> tuple[Trigger, ...]:
@@ -90,7 +95,7 @@ class TriggerIndex:
 
     def _read(self, folded: str) -> tuple[Trigger, ...]:
         whole = tuple(self._without_conjunction(folded, ""))
-        if whole or len(folded) <= _MIN_WORD or folded[0] not in "وف":
+        if whole or len(folded) <= _MIN_WORD or folded[0] not in _CONJUNCTIONS:
             return whole
         return tuple(self._without_conjunction(folded[1:], folded[0]))
 
@@ -100,12 +105,12 @@ class TriggerIndex:
             yield _with(trigger, conjunction)
         if whole:
             return
-        if word[:1] in "بلك" and len(word) > _MIN_WORD:
+        if word[:1] in _PREPOSITIONS and len(word) > _MIN_WORD:
             stem = "ا" + word[1:] if word.startswith("لل") else word[1:]
             for trigger in self._forms.get(stem, ()):
                 if not trigger.finite and not trigger.preposition:
                     yield _with(trigger, conjunction, preposition=word[0])
-        for pronoun in _PRONOUNS:
+        for pronoun in self._pronouns:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_WORD:
                 stem = word[: -len(pronoun)]
                 for trigger in self._forms.get(stem + "ا" if stem.endswith("و") else stem, ()):
@@ -131,7 +136,8 @@ def compile_triggers(lexicons: Lexicons) -> TriggerIndex:
             if trigger not in forms[word]:
                 forms[word].append(trigger)
     never = [fold(row["word"]) for row in lexicons.table("ar/events/never.tsv")]
-    return TriggerIndex({word: tuple(found) for word, found in forms.items()}, never)
+    pronouns = [fold(row["word"]) for row in lexicons.table("ar/events/particles.tsv") if row["use"] == "object"]
+    return TriggerIndex({word: tuple(found) for word, found in forms.items()}, never, pronouns)
 
 
 def _pattern(row: Row) -> Pattern:

@@ -44,18 +44,22 @@ class _Text:
     end: int
     day: date | None
     calendar: Calendar
+    ahead: bool = False
 
     def token(self, at: int) -> str:
         """The folded token at `at`, "" outside."""
         return self.fold[at] if self.first <= at < self.end else ""
 
 
-def find_dates(tokens: Tokens, first: int, last: int, day: date | None, calendar: Calendar) -> tuple[DateMention, ...]:
+def find_dates(  # noqa: PLR0913 - where, seen from when, with what
+    tokens: Tokens, first: int, last: int, day: date | None, calendar: Calendar, *, ahead: bool = False
+) -> tuple[DateMention, ...]:
     """The dates in tokens `first` to `last` (exclusive), in text order, not overlapping.
 
-    `day` is the dispatch's own date: relative days and days without a year are None where it is None.
+    `day` is the dispatch's own date: relative days and days without a year are None where it is None. `ahead` says
+    that the text tells what is to come: a bare weekday is then the coming one, else one of the last few days.
     """
-    text = _Text(tokens.fold, first, last, day, calendar)
+    text = _Text(tokens.fold, first, last, day, calendar, ahead)
     found: list[DateMention] = []
     openers = calendar.openers
     at = first
@@ -150,9 +154,9 @@ def _weekday_at(text: _Text, at: int) -> DateMention | None:
     if relative:
         day = after(text.day, relative.value) if text.day else None
         return DateMention(at, last + len(relative.words), day if day and day.weekday() == found.value else None)
-    return DateMention(
-        at, last, on_weekday(found.value, text.day, shift.value if shift else None) if text.day else None
-    )
+    if not text.day:
+        return DateMention(at, last, None)
+    return DateMention(at, last, on_weekday(found.value, text.day, shift.value if shift else None, ahead=text.ahead))
 
 
 def _with_neighbours(text: _Text, at: int, last: int, day: date | None) -> DateMention:

@@ -40,9 +40,14 @@ def in_month(day: int, months: int, seen_from: date) -> date | None:
     return day_of(count // 12, count % 12 + 1, day)
 
 
-def on_weekday(weekday: int, seen_from: date, shift: int | None) -> date | None:
-    """The day of the week that is meant: without a shift the same day or one of the last few, else None."""
+def on_weekday(weekday: int, seen_from: date, shift: int | None, *, ahead: bool = False) -> date | None:
+    """The day of the week that is meant: without a shift the same day or one of the last few, else None.
+
+    `ahead`: without a shift it is the same day or the coming one.
+    """
     back = (seen_from.weekday() - weekday) % WEEK
+    if ahead and not shift:
+        return after(seen_from, -back % WEEK)
     if shift is None or shift == 0:
         return after(seen_from, -back) if back <= _LOOKS_BACK else None
     if shift == -1:
