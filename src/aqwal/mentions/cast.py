@@ -1,0 +1,178 @@
+"""Who a noun phrase is in this article: the fullest name, the actor, the role and the side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aqwal.mentions.gazetteer import Gazetteer
+from aqwal.mentions.people import People, Person
+from aqwal.mentions.titles import first_mention, side_in, title_after, title_before
+from aqwal.model import Article, Mention, Party, Sentence, Span, SplitArticle
+
+_NAMED = ("state", "capital", "body", "group", "outlet", "place", "demonym")
+_HEADS = ("office", "descriptor")
+_SPACES = " \t\n\u00a0"
+
+
+class Cast:
+    """The people of one article and what its noun phrases stand for. One object lives while one article is read."""
+
+    def __init__(
+        self, article: Article, split: SplitArticle, mentions: Sequence[Mention], gazetteer: Gazetteer
+    ) -> None:
+        """Look through the article for everybody who is named in it."""
+        self._text = article.text
+        self._tokens = split.tokens
+        self._mentions = {mention.first: mention for mention in mentions}
+        self._names = gazetteer.names
+        self._people = People()
+        for sentence in split.sentences:
+            self._introduce(sentence)
+
+    def identify(self, first: int, last: int) -> Party:
+        """The party that tokens `first` to `last` (exclusive) name; several joined speakers are one party."""
+        parts = self._joined(first, last)
+        if len(parts) == 1:
+            return self._single(first, last)
+        parties = [self._single(*part) for part in parts]
+        sides = dict.fromkeys(party.side for party in parties if party.side)
+        return Party(
+            mention=self._tokens.span(first, last),
+            name=self._words(first, last),
+            side=";".join(sides) or None,
+            why="joint",
+        )
+
+    def _single(self, first: int, last: int) -> Party:
+        person = self._name_in(first, last)
+        if person is not None:
+            return self._as_person(first, last, person)
+        head = self._mentions.get(first)
+        if head is not None and head.kind == "office":
+            side = side_in(self._mentions, first, last)
+            holder = self._people.titled(self._tokens.fold[first].lstrip("و"), side, first)
+            if holder is not None and self._same_office(first, last, holder):
+                return self._known(holder, self._tokens.span(first, last), "title")
+        return self._unnamed(first, last)
+
+    def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
+        folded = self._stripped(*words)
+        known = self._people.named(folded)
+        mention = self._tokens.span(first, last)
+        if known is None:
+            role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
+            span = self._tokens.span(*words)
+            side = side_in(self._mentions, first, last)
+            self._people.add(Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side))
+            return Party(mention, self._words(*words), role=role, side=side, why="name in the article")
+        party = self._known(known, mention, "name in the article")
+        return party
+
+    def _known(self, person: Person, mention: Span, why: str) -> Party:
+        name = " ".join(person.name.of(self._text).split())
+        actor = person.actor
+        return Party(
+            mention=mention,
+            name=name,
+            name_ar=actor.name_ar if actor else None,
+            name_en=actor.name_en if actor else None,
+            actor=actor.id if actor else None,
+            role=" ".join(person.role.of(self._text).split()) if person.role else None,
+            side=person.side or (actor.side if actor else None),
+            why="lexicon" if actor else why,
+        )
+
+    def _unnamed(self, first: int, last: int) -> Party:
+        """A state, a body, an unnamed source: it is called as the phrase calls it."""
+        entity = self._mentions.get(first)
+        actor = entity.actor if entity is not None and entity.kind in _NAMED and entity.kind != "demonym" else None
+        side = side_in(self._mentions, first, last)
+        if entity is not None and entity.actor is not None and entity.side:
+            side = entity.side
+        return Party(
+            mention=self._tokens.span(first, last),
+            name=self._words(first, last),
+            name_ar=actor.name_ar if actor else None,
+            name_en=actor.name_en if actor else None,
+            actor=actor.id if actor else None,
+            side=side,
+            why="lexicon" if actor else "phrase",
+        )
+
+    def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
+        """The tokens of a person's name within a phrase: a mention, else words after a title that are no everyday words."""
+        mention = first_mention(self._mentions, first, last, ("person",))
+        if mention is not None:
+            return mention.first, min(mention.last, last)
+        head = self._mentions.get(first)
+        if head is not None and head.kind not in _HEADS:
+            return None
+        begin = first if head is None else head.last
+        for at in range(begin, last):
+            if at not in self._mentions and self._opens_name(at, begin):
+                end = at + 1
+                while end < last and end not in self._mentions and self._names.may_be_name(self._tokens.fold[end]):
+                    end += 1
+                return at, end
+        return None
+
+    def _opens_name(self, at: int, begin: int) -> bool:
+        word = self._tokens.fold[at]
+        if not self._names.may_be_name(word):
+            return False
+        return at == begin or not word.startswith("ال")
+
+    def _same_office(self, first: int, last: int, holder: Person) -> bool:
+        """Whether a title without a name means `holder`: none of its words speaks against his full title."""
+        if last - first == 1:
+            return True
+        if holder.role is None:
+            return False
+        role = holder.role.of(self._text)
+        words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last)}
+        return any(word in role for word in words)
+
+    def _joined(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the conjunction."""
+        begins = [first]
+        for at in range(first + 1, last):
+            mention = self._mentions.get(at)
+            if mention is not None and mention.clitic == "و" and mention.kind in (*_NAMED, *_HEADS, "person"):
+                if mention.kind != "demonym" and not (mention.kind == "body" and self._in_title(first, at)):
+                    begins.append(at)
+        return list(zip(begins, [*begins[1:], last], strict=True))
+
+    def _in_title(self, first: int, at: int) -> bool:
+        """`وزير الخارجية والدفاع`, `وزارتا الداخلية والدفاع`: a second noun under the same title."""
+        head = self._mentions.get(first)
+        return head is not None and head.kind in {"office", "body"} and at not in self._mentions
+
+    def _stripped(self, first: int, last: int) -> tuple[str, ...]:
+        words = list(self._tokens.fold[first:last])
+        mention = self._mentions.get(first)
+        if mention is not None and mention.clitic:
+            words[0] = words[0][len(mention.clitic) :]
+        return tuple(words)
+
+    def _words(self, first: int, last: int) -> str:
+        """The phrase as written, without a conjunction or preposition written on to its first word."""
+        span = self._tokens.span(first, last)
+        mention = self._mentions.get(first)
+        skip = len(mention.clitic) if mention is not None and mention.clitic in {"و", "ف", "ب"} else 0
+        return " ".join(self._text[span.start + skip : span.end].split())
+
+    def _introduce(self, sentence: Sentence) -> None:
+        for at in range(sentence.first, sentence.last):
+            mention = self._mentions.get(at)
+            if mention is None or mention.kind != "person":
+                continue
+            breaks = self._names.closed
+            title = title_before(self._tokens, self._mentions, breaks, at, sentence.first)
+            title = title or title_after(self._tokens, self._mentions, breaks, mention.last, sentence.last)
+            words = self._stripped(mention.first, mention.last)
+            skip = len(mention.clitic)
+            name = Span(mention.span.start + skip, mention.span.end)
+            side = (side_in(self._mentions, *title) if title else None) or mention.side
+            head = self._tokens.fold[title[0]].lstrip("و") if title else ""
+            role = self._tokens.span(*title) if title else None
+            self._people.add(Person(words, name, at, role, head, side, mention.actor))

@@ -1,0 +1,63 @@
+"""The names that the gazetteer knows, spelled out: every form of every entry of the world's tables and of the head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aqwal.languages.ar.nouns import adjective_forms, noun_forms
+from aqwal.lexicons import Lexicons, Row
+from aqwal.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name stands for: `kind` as in `model.Mention`, the actor (None for head nouns) and the side."""
+
+    kind: str
+    actor: Actor | None = None
+    side: str | None = None
+
+
+def world_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
+    """Every spelling of every name in the world's tables with what it stands for, the strongest reading of a name first."""
+    for row in lexicons.table("world/states.tsv"):
+        yield from _state(row)
+    for row in lexicons.table("world/people.tsv"):
+        yield from _named(row, "person", "person", "side")
+    for row in lexicons.table("world/bodies.tsv"):
+        kind = str(row.get("kind", "body"))
+        yield from _named(row, kind, kind, "code")
+    for table in ("world/outlets.tsv", "ar/agencies.tsv"):
+        for row in lexicons.table(table):
+            yield from _named(row, "outlet", "outlet", "side", side="MED")
+    for row in lexicons.table("world/places.tsv"):
+        yield from _named(row, "place", "place", "code")
+
+
+def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
+    """Every form of the head nouns of `ar/heads.tsv`."""
+    for row in lexicons.table("ar/heads.tsv"):
+        entry = Entry({"outlet": "outlet", "document": "document"}.get(str(row["kind"]), str(row["kind"])))
+        for form in noun_forms(str(row["word"]), row.split("plurals")):
+            yield form, entry
+
+
+def _state(row: Row) -> Iterator[tuple[str, Entry]]:
+    code = str(row["code"])
+    actor = Actor(str(row["id"]), "state", str(row["name_ar"]), str(row["name_en"]), code)
+    for name in (str(row["name_ar"]), *row.split("aliases_ar")):
+        yield name, Entry("state", actor, code)
+    for name in (*row.split("capital_ar"), *row.split("metonyms_ar")):
+        yield name, Entry("capital", actor, code)
+    for base in row.split("demonym_ar"):
+        for form in adjective_forms(base, row.split("plural_ar")):
+            yield form, Entry("demonym", actor, code)
+
+
+def _named(row: Row, kind: str, actor_kind: str, code: str, side: str | None = None) -> Iterator[tuple[str, Entry]]:
+    side = side or row.get(code)
+    name = str(row["name_ar"])
+    actor = Actor(str(row["id"]), actor_kind, name, str(row.get("name_en", name)), side)
+    for alias in (name, *row.split("aliases_ar")):
+        yield alias, Entry(kind, actor, side)

@@ -1,0 +1,61 @@
+"""All mentions of an article: listed names, head nouns, and people whom no list knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aqwal.languages.ar.clitics import strip_clitics
+from aqwal.mentions.gazetteer import Gazetteer, Match
+from aqwal.model import Mention, SplitArticle
+
+HEADS = frozenset({"office", "descriptor", "body", "document", "outlet"})
+
+
+def find_mentions(split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions of an article in text order; none overlaps another."""
+    return tuple(
+        mention
+        for sentence in split.sentences
+        for mention in _in_sentence(split, gazetteer, sentence.first, sentence.last)
+    )
+
+
+def _in_sentence(split: SplitArticle, gazetteer: Gazetteer, first: int, last: int) -> Iterator[Mention]:
+    fold = split.tokens.fold
+    at = first
+    while at < last:
+        match = gazetteer.match(fold, at, last)
+        person = _person(gazetteer, fold, at, last)
+        if person and (match is None or _outweighs(person[1] - at, match)):
+            actor = match.entry.actor if match and match.entry.kind == "person" else None
+            clitic, end = person
+            yield Mention(split.tokens.span(at, end), at, end, "person", clitic, actor, actor.side if actor else None)
+            at = end
+        elif match is not None:
+            end = at + match.length
+            entry = match.entry
+            yield Mention(split.tokens.span(at, end), at, end, entry.kind, match.clitic, entry.actor, entry.side)
+            at = end
+        else:
+            at += 1
+
+
+def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tuple[str, int] | None:
+    """The clitic and the end of the name that begins at token `at` with a given name, None where none does."""
+    names = gazetteer.names
+    word = fold[at]
+    if names.begins(word):
+        end = names.run(fold, at, last)
+        return ("", end) if word in names.given or end > at + 1 else None
+    if word[0] in "وفبل" and word not in names.common and word not in names.closed:
+        for clitic, stem in strip_clitics(word):
+            if clitic and stem in names.given and stem not in names.opening_links:
+                return clitic, names.run(fold, at, last)
+    return None
+
+
+def _outweighs(length: int, match: Match) -> bool:
+    """Whether an unlisted person's name of `length` tokens is the better reading of a place than the listed name there."""
+    if match.entry.kind == "person":
+        return length > match.length
+    return match.entry.actor is None and match.length == 1 and length > 1

@@ -1,0 +1,91 @@
+"""The gazetteer: all names and head nouns, found by the folded word with which they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from aqwal.languages.ar.clitics import strip_clitics
+from aqwal.languages.ar.tokens import tokenize
+from aqwal.lexicons import Lexicons
+from aqwal.mentions.entries import Entry, head_entries, world_entries
+from aqwal.mentions.names import Names, compile_names
+from aqwal.model import Span
+
+_CACHE_LIMIT = 200_000
+_CLITICS = frozenset("وفبلك")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as folded words, and what it stands for."""
+
+    words: tuple[str, ...]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found at a token: it takes `length` tokens, the first one without `clitic`."""
+
+    entry: Entry
+    length: int
+    clitic: str
+
+
+# What can begin at a word: the clitic to take off, and the names that begin so, longest first.
+Openings = tuple[tuple[str, tuple[Name, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by first word; `names` knows how names of people who are not listed are built."""
+
+    by_first: dict[str, tuple[Name, ...]]
+    names: Names
+    _cache: dict[str, Openings] = field(default_factory=dict)
+
+    def openings(self, word: str) -> Openings:
+        """What can begin at a folded word, the whole word before the word without its clitics. Cached."""
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) > _CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[word] = self._open(word)
+        return found
+
+    def match(self, fold: Sequence[str], at: int, last: int) -> Match | None:
+        """The longest name that begins at token `at` and ends by token `last` (exclusive)."""
+        for clitic, names in self.openings(fold[at]):
+            for name in names:
+                length = len(name.words)
+                if length == 1 or (at + length <= last and tuple(fold[at + 1 : at + length]) == name.words[1:]):
+                    return Match(name.entry, length, clitic)
+        return None
+
+    def _open(self, word: str) -> Openings:
+        if word[0] not in _CLITICS:
+            names = self.by_first.get(word)
+            return (("", names),) if names else ()
+        return tuple(
+            (clitic, names) for clitic, stem in strip_clitics(word) if (names := self.by_first.get(stem)) is not None
+        )
+
+
+def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
+    """The gazetteer of the lexicons; of two entries under one name the earlier table's stays (states before people …)."""
+    by_words: dict[tuple[str, ...], Entry] = {}
+    for spelling, entry in _spellings(lexicons):
+        words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)
+        if words:
+            by_words.setdefault(words, entry)
+    by_first: dict[str, list[Name]] = {}
+    for words, entry in by_words.items():
+        by_first.setdefault(words[0], []).append(Name(words, entry))
+    ordered = {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in by_first.items()}
+    return Gazetteer(ordered, compile_names(lexicons))
+
+
+def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:
+    yield from world_entries(lexicons)
+    yield from head_entries(lexicons)

@@ -1,0 +1,76 @@
+"""Names of people who are in no list: which words a name is built of, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.verbs import inflect
+from aqwal.lexicons import Lexicons
+
+_LONGEST = 7
+_MIN_SURNAME = 3
+_THIRD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`given` are first names (m, f or ""), `links` join parts of a name (بن, آل, أبو), `common` are words that are no names;
+    `opening_links` are links with which a name can begin.
+
+    All are folded. `closed` are function words and verbs that never stand in a name.
+    """
+
+    given: Mapping[str, str]
+    links: frozenset[str]
+    opening_links: frozenset[str]
+    common: frozenset[str]
+    closed: frozenset[str]
+
+    def run(self, fold: Sequence[str], at: int, last: int) -> int:
+        """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
+        end = at + 1
+        if fold[at] in self.links and end < last and self.may_be_name(fold[end]):
+            end += 1
+        while end < last and end - at < _LONGEST:
+            word = fold[end]
+            if word in self.links and end + 1 < last and self.may_be_name(fold[end + 1]):
+                end += 2
+            elif word in self.given or self.may_be_name(word):
+                end += 1
+            else:
+                break
+        return end
+
+    def begins(self, word: str) -> bool:
+        """Whether a name can begin with the folded word."""
+        return word in self.given or word in self.opening_links
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
+        if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
+            return False
+        if word in self.given:
+            return True
+        bare = word[2:] if word.startswith("ال") else word
+        return bare not in self.common and word not in self.common
+
+
+def compile_names(lexicons: Lexicons) -> Names:
+    """The given names, links, everyday words and function words of the lexicons."""
+    given = {fold(str(row["name"])): str(row.get("gender", "")) for row in lexicons.table("ar/given_names.tsv")}
+    rows = lexicons.table("ar/name_links.tsv")
+    links = frozenset(fold(str(row["word"])) for row in rows)
+    opening = frozenset(fold(str(row["word"])) for row in rows if row.get("opens"))
+    common = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/common_words.tsv")) - set(given)
+    return Names(given, links, opening, common, frozenset(_closed(lexicons)))
+
+
+def _closed(lexicons: Lexicons) -> Iterator[str]:
+    """Function words, and the finite forms of reporting verbs, which stand right after names."""
+    yield from (fold(str(row["word"])) for row in lexicons.table("ar/function_words.tsv"))
+    for row in lexicons.entries("ar/cues"):
+        for word, form in inflect(row.get("perfect", ""), row.get("imperfect", "")):
+            if form.person == _THIRD:
+                yield fold(word)

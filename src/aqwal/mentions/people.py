@@ -1,0 +1,85 @@
+"""The people of one article: everybody who is named in it, with the fullest name, the title and the side that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from aqwal.model import Actor, Span
+
+_ARTICLE = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the article.
+
+    `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
+    folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known.
+    """
+
+    words: tuple[str, ...]
+    name: Span
+    first: int
+    role: Span | None = None
+    head: str = ""
+    side: str | None = None
+    actor: Actor | None = None
+
+
+@dataclass(slots=True)
+class People:
+    """The people in the order of their first mention, looked up by any word of their names or by the noun of a title."""
+
+    known: list[Person] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+
+    def named(self, words: Sequence[str]) -> Person | None:
+        """The person whose name holds all of `words` (folded), of several the one with the fullest name."""
+        wanted = set(words)
+        found = [self.known[i] for i in self.by_word.get(words[-1], ()) if wanted <= set(self.known[i].words)]
+        return max(found, key=lambda person: len(person.words), default=None)
+
+    def titled(self, head: str, side: str | None, before: int) -> Person | None:
+        """The last person first named before token `before` whose title has the noun `head`, of `side` where both are given."""
+        head = bare(head)
+        for person in reversed(self.known):
+            if person.first < before and bare(person.head) == head and not (side and person.side and person.side != side):
+                return person
+        return None
+
+    def add(self, person: Person) -> None:
+        """Take in a person, or a fuller name, a title or a side of one who is known."""
+        for i in {row for word in person.words for row in self.by_word.get(word, ())}:
+            other = self.known[i]
+            if set(person.words) <= set(other.words) or set(other.words) <= set(person.words):
+                self._put(i, _merged(other, person))
+                return
+        self.known.append(person)
+        self._put(len(self.known) - 1, person)
+
+    def _put(self, i: int, person: Person) -> None:
+        self.known[i] = person
+        for word in person.words:
+            rows = self.by_word.setdefault(word, [])
+            if i not in rows:
+                rows.append(i)
+
+
+def _merged(one: Person, other: Person) -> Person:
+    """What two mentions of the same person tell together; the earlier one's title stays."""
+    fuller = other if len(other.words) > len(one.words) else one
+    titled = one if one.role else other
+    return replace(
+        fuller,
+        first=min(one.first, other.first),
+        role=titled.role,
+        head=titled.head,
+        side=one.side or other.side,
+        actor=one.actor or other.actor,
+    )
+
+
+def bare(word: str) -> str:
+    """A folded noun without the article."""
+    return word[len(_ARTICLE) :] if word.startswith(_ARTICLE) else word

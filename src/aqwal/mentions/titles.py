@@ -1,0 +1,71 @@
+"""Titles round a name: `وزير الخارجية الأميركي جون كيري`, `جون كيري، وزير الخارجية الأميركي`, and which side they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from aqwal.model import Mention, Tokens
+
+_REACH = 14
+_TITLES = frozenset({"office", "descriptor"})
+_PLACED = ("demonym", "state", "group", "body", "capital", "place", "outlet")
+_STOPS = frozenset('.:؛!؟?«»"“”()')
+_COMMAS = frozenset("،,")
+
+
+def title_before(
+    tokens: Tokens, mentions: Mapping[int, Mention], breaks: frozenset[str], name: int, first: int
+) -> tuple[int, int] | None:
+    """The tokens of the title that ends right before the name at token `name`, looked for back to token `first`."""
+    end = name
+    while end > first and tokens.fold[end - 1] in _COMMAS:
+        end -= 1
+    found = None
+    at = end - 1
+    while at >= max(first, end - _REACH):
+        word = tokens.fold[at]
+        if word in _STOPS or word in _COMMAS or word in breaks:
+            break
+        mention = mentions.get(at)
+        if mention is not None and mention.kind == "person":
+            break
+        if mention is not None and mention.kind in _TITLES:
+            found = at
+            if mention.clitic:
+                break
+        at -= 1
+    return (found, end) if found is not None and found < end else None
+
+
+def title_after(
+    tokens: Tokens, mentions: Mapping[int, Mention], breaks: frozenset[str], end: int, last: int
+) -> tuple[int, int] | None:
+    """The tokens of the title that follows a name ending at token `end` after a comma or a bracket, or at once."""
+    at = end
+    while at < last and (tokens.fold[at] in _COMMAS or tokens.fold[at] == "("):
+        at += 1
+    mention = mentions.get(at)
+    if mention is None or mention.kind != "office" or mention.clitic:
+        return None
+    stop = at + 1
+    while stop < last and stop - at < _REACH:
+        word = tokens.fold[stop]
+        if not word[0].isalpha() or word in breaks:
+            break
+        stop += 1
+    return at, stop
+
+
+def side_in(mentions: Mapping[int, Mention], first: int, last: int) -> str | None:
+    """The side that tokens `first` to `last` name: a demonym or a state before a body, a body before a place."""
+    found: dict[str, str] = {}
+    for at in range(first, last):
+        mention = mentions.get(at)
+        if mention is not None and mention.side:
+            found.setdefault(mention.kind, mention.side)
+    return next((found[kind] for kind in _PLACED if kind in found), None)
+
+
+def first_mention(mentions: Mapping[int, Mention], first: int, last: int, kinds: Sequence[str]) -> Mention | None:
+    """The first mention of one of `kinds` that begins at tokens `first` to `last`."""
+    return next((m for at in range(first, last) if (m := mentions.get(at)) is not None and m.kind in kinds), None)

@@ -1,0 +1,61 @@
+"""The reading on one screen: a source in, everything that is said of it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+
+from aqwal.articles import Residue, compile_residue, read_article
+from aqwal.events import Patterns, code_events, compile_patterns
+from aqwal.lexicons import load_lexicons
+from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
+from aqwal.model import Article, Reading, Source
+from aqwal.sentences import split_article
+from aqwal.settings import Settings
+from aqwal.statements import Grammar, compile_grammar, find_statements
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The compiled knowledge; `read` is a pure function of it. `name` tells readings of different readers apart."""
+
+    name: str
+    settings: Settings
+    residue: Residue
+    gazetteer: Gazetteer
+    grammar: Grammar
+    patterns: Patterns
+
+    def read(self, source: Source) -> Reading:
+        """The reading of one source; whatever its text holds, this does not raise."""
+        return self.read_article(read_article(source, self.residue, self.settings))
+
+    def read_article(self, article: Article) -> Reading:
+        """The reading of an article that is already out of its container."""
+        split = split_article(article)
+        mentions = find_mentions(split, self.gazetteer)
+        cast = Cast(article, split, mentions, self.gazetteer)
+        statements = find_statements(article, split, mentions, cast, self.grammar)
+        events = code_events(article, split, mentions, statements, cast, self.patterns)
+        return Reading(article, statements, events, mentions, self.name, article.problems)
+
+
+def build_reader(settings: Settings | None = None) -> Reader:
+    """A reader with the bundled lexicons and those of `settings`; `LexiconError` where one is faulty."""
+    settings = settings or Settings()
+    lexicons = load_lexicons(settings.lexicons)
+    return Reader(
+        f"{settings.reader} {_version()} {lexicons.digest()}",
+        replace(settings),
+        compile_residue(lexicons),
+        compile_gazetteer(lexicons),
+        compile_grammar(lexicons),
+        compile_patterns(lexicons),
+    )
+
+
+def _version() -> str:
+    try:
+        return version("aqwal")
+    except PackageNotFoundError:
+        return "0"
