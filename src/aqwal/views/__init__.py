@@ -1,5 +1,6 @@
 """Questions to a record: each module is one view, frozen dataclasses come out."""
 
+from aqwal.record import Asked, KeptDispatch, KeptReading, Tally
 from aqwal.views.archive import Archive, open_archive
 from aqwal.views.context import Context
 from aqwal.views.dispatch import DispatchView, show_dispatch
@@ -10,12 +11,16 @@ from aqwal.views.summary import Summary, summarise
 
 __all__ = [
     "Archive",
+    "Asked",
     "Context",
     "DispatchPage",
     "DispatchView",
+    "KeptDispatch",
+    "KeptReading",
     "StatementLine",
     "StatementPage",
     "Summary",
+    "Tally",
     "as_plain",
     "find_statements",
     "list_dispatches",
