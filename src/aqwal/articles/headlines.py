@@ -41,7 +41,7 @@ def same_headline(line: str, title: str) -> bool:
 
 
 def opens_with_headline(levelled: str, line: Span) -> bool:
-    """Whether a text without a title of its own begins with one: short, no full stop, then an empty line or a copy of it."""
+    """Whether a text without a title begins with one: short, no full stop, then an empty line or a copy of it."""
     words = line.of(levelled)
     if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS or words.rstrip().endswith(_STOPS):
         return False

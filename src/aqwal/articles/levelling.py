@@ -21,7 +21,7 @@ _LEVEL = {ord(variant): plain for plain, variants in _ONE_FOR_ONE.items() for va
 
 
 def level(text: str) -> str:
-    """`text` with one spelling of alef, ya, ha, kaf, digits, dashes, quotation marks, blanks and line ends; same length.
+    """`text` with one spelling of alef, ya, ha, kaf, digits, dashes, quotation marks, blanks, line ends; same length.
 
     A tatweel becomes a dash: some outlets write `ـ` between an author and a place. Case endings stay.
     """

@@ -18,7 +18,7 @@ _SPACES = re.compile(r"[\s_]+")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Somebody who publishes: `kind` is agency, newspaper, channel or site; `name` is English where the lexicon has it."""
+    """Who publishes: `kind` is agency, newspaper, channel or site; `name` is English where the lexicon has it."""
 
     name: str
     kind: str

@@ -27,6 +27,15 @@ class Found:
     body: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A text, the same text levelled, and its container's title."""
+
+    text: str
+    levelled: str
+    title: str
+
+
 def set_aside(text: str, title: str, residue: Residue) -> Found:
     """Headlines, and the spans of `text` that are not reporting; `title` is the container's, "" if it has none."""
     levelled = level(text)
@@ -54,14 +63,15 @@ def _read_head(text: str, levelled: str, title: str, residue: Residue, found: Fo
         line = Span(at, max(at, _end_of_line(levelled, at))) if at < len(levelled) else None
         if line is None:
             return
-        after = _head_part(text, levelled, line, title, residue, found)
+        after = _head_part(_Given(text, levelled, title), line, residue, found)
         if after is None:
             return
         at = after
 
 
-def _head_part(text: str, levelled: str, line: Span, title: str, residue: Residue, found: Found) -> int | None:
+def _head_part(given: _Given, line: Span, residue: Residue, found: Found) -> int | None:
     """The end of what begins at the line's start and is not yet the reporting, else None."""
+    text, levelled, title = given.text, given.levelled, given.title
     rest = len(levelled) > line.end and not levelled[line.end :].isspace()
     if line.end - line.start <= _LONGEST_LINE and rest:
         for rule in residue.rules["first_line"]:

@@ -1,1 +1,1 @@
-"""."""
+"""Many files: the same ingest over what lies on this machine."""

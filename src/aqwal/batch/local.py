@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from aqwal.articles import read_sources
+from aqwal.articles import Unreadable, read_sources
 from aqwal.errors import AqwalError
 from aqwal.ingest import Refused
 from aqwal.model import Source
@@ -52,7 +52,7 @@ def local_sources(
     on_bytes: Callable[[int], None] | None = None,
     standard_input: BinaryIO | None = None,
 ) -> Iterator[Source | Refused]:
-    """The sources of `inputs`, one by one; a file that goes wrong is a `Refused`, and the rest goes on.
+    """The sources of `inputs`, one by one; a file or a row that goes wrong is a `Refused`, and the rest goes on.
 
     `mapping` names a table's fields (see `Settings`). `on_bytes` is told how many bytes more were taken in.
     """
@@ -60,27 +60,41 @@ def local_sources(
     for file in inputs.files:
         try:
             if file == STANDARD_INPUT:
-                yield from read_sources(file, standard_input or sys.stdin.buffer, mapping or {})
+                yield from _sources(file, standard_input or sys.stdin.buffer, mapping or {}, None)
             else:
-                yield from _file_sources(file, mapping or {}, on_bytes)
-        except AqwalError as error:
-            yield Refused(file, str(error))
+                with Path(file).open("rb") as data:
+                    yield from _sources(file, data, mapping or {}, on_bytes if data.seekable() else None)
         except OSError as error:
             yield Refused(file, _advice(error))
 
 
-def _file_sources(
-    file: str, mapping: Mapping[str, str], on_bytes: Callable[[int], None] | None
+def _sources(
+    file: str, data: BinaryIO, mapping: Mapping[str, str], on_bytes: Callable[[int], None] | None
 ) -> Iterator[Source | Refused]:
+    """Sources and refused rows in the order of the file, as far as rows that wait to be looked at together allow."""
     told = 0
-    with Path(file).open("rb") as data:
-        for source in read_sources(file, data, mapping):
-            if on_bytes is not None and data.seekable():
+    rows: list[Unreadable] = []
+    try:
+        for source in read_sources(file, data, mapping, rows.append):
+            if on_bytes is not None:
                 on_bytes(data.tell() - told)
                 told = data.tell()
+            yield from _taken(rows)
             yield source
-        if on_bytes is not None and data.seekable():
-            on_bytes(data.seek(0, os.SEEK_END) - told)
+    except AqwalError as error:
+        rows.append(Unreadable(file, str(error)))
+    except OSError as error:
+        rows.append(Unreadable(file, _advice(error)))
+    if on_bytes is not None:
+        on_bytes(data.seek(0, os.SEEK_END) - told)
+    yield from _taken(rows)
+
+
+def _taken(rows: list[Unreadable]) -> Iterator[Refused]:
+    """The rows as refused inputs; the list is empty afterwards."""
+    refused = [Refused(row.origin, row.why) for row in rows]
+    rows.clear()
+    yield from refused
 
 
 def _folder(folder: str, refused: list[Refused]) -> dict[str, int]:
