@@ -1,0 +1,46 @@
+"""A group whose commands are imported when they are called: `aqwal --help` stays quick."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A command: its name, where it is ("module:object"), and one line about it."""
+
+    name: str
+    where: str
+    about: str
+
+
+class LazyGroup(click.Group):
+    """A click group over `commands_by_name`, listed in their order."""
+
+    def __init__(self, *arguments: Any, commands_by_name: Sequence[Named] = (), **options: Any) -> None:  # noqa: ANN401
+        """The group with its commands unloaded; the rest is click's."""
+        super().__init__(*arguments, **options)
+        self.named = {command.name: command for command in commands_by_name}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
+        """The names, in the order given."""
+        return list(self.named)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's interface
+        """The command, imported now; None where there is none."""
+        command = self.named.get(cmd_name)
+        if command is None:
+            return None
+        module, _, name = command.where.partition(":")
+        found: click.Command = getattr(importlib.import_module(module), name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(command.name, command.about) for command in self.named.values()])
