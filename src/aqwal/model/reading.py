@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aqwal.markup import sheet_html
 from aqwal.model.article import Article
 from aqwal.model.event import Event
 from aqwal.model.mention import Mention
+from aqwal.model.showing import sheet_of
 from aqwal.model.statement import Statement
 
 
@@ -24,3 +26,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     reader: str = ""
     problems: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The text with its statements marked: what notebooks show of an object that has this method."""
+        return sheet_html(sheet_of(self.article, self.statements))
