@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aqwal.ingest import IngestReport, Problem
+from aqwal.record import Tally
 
 _KINDS, _PLACES = 20, 3
 
@@ -62,3 +63,8 @@ def _grouped(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"  {', '.join(origins[:_PLACES])}{more}: {message}"
     if len(places) > _KINDS:
         yield f"  and {len(places) - _KINDS:,} kinds of trouble more: mend these first, then read again"
+
+
+def tallied(tallies: Sequence[Tally]) -> str:
+    """Names with their counts, the most frequent first."""
+    return ", ".join(f"{tally.name or tally.value} {tally.count:,}" for tally in tallies) or "none"
