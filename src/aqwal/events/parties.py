@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aqwal.events.ground import Ground
+from aqwal.events.phrases import HEADS, phrase_end
 from aqwal.model import Sentence
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _REACH = 4
-_PEOPLE = frozenset({"person", "office"})
 _ADJECTIVE_REACH = 3
 
 
@@ -63,7 +63,7 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
 def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
     i = sentence.first
     while i < sentence.last:
-        party = _mention(ground, i) or _role(ground, sentence, i)
+        party = _mention(ground, i) or _role(ground, sentence, i) or _phrase(ground, sentence, i)
         if party is None:
             i += 1
             continue
@@ -73,16 +73,25 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
 
 def _mention(ground: Ground, at: int) -> Found | None:
     mention = ground.mentions.get(at)
-    if mention is None or mention.kind == "outlet":
+    if mention is None or mention.side is None or mention.kind in {"outlet", "person"}:
         return None
-    side = mention.side
-    if side is None and mention.kind in _PEOPLE:
-        side = ground.cast.identify(mention.first, mention.last).side
+    head, prep = _governor(ground, at, mention.clitic)
+    codes = tuple(mention.side.split(";"))
+    return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
+
+
+def _phrase(ground: Ground, sentence: Sentence, at: int) -> Found | None:
+    """A title or a name, with the side for which it stands in this article."""
+    mention = ground.mentions.get(at)
+    if mention is None or mention.kind not in HEADS:
+        return None
+    last = phrase_end(ground, sentence, mention)
+    side = ground.cast.identify(at, last).side
     if side is None:
         return None
     head, prep = _governor(ground, at, mention.clitic)
-    codes = tuple(side.split(";"))
-    return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
+    joined = mention.clitic in {"و", "ف"}
+    return Found(at, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
 
 
 def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:

@@ -11,7 +11,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
 
-_USES = ("place", "partner", "whole", "object", "bound")
+_USES = ("place", "partner", "whole", "object", "bound", "envoy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,11 +137,13 @@ def _pronoun(site: Site, subject: Found | None) -> Found | None:
 
 
 def _carried(site: Site, other: Found | None) -> Found | None:
-    """The subject of a verb that names none: the sentence's first bare party, else the speaker of its statement."""
+    """The subject of a verb that names none: the first bare party that the same teller names, else the teller."""
+    holders = site.ground.holders
+    teller = holders.get(site.at)
     for party in site.parties:
         if party.last > site.at:
             break
-        if not party.prep and (other is None or party is not other):
+        if not party.prep and party is not other and holders.get(party.first) is teller:
             return party
     return _speaker(site, other)
 

@@ -1,0 +1,87 @@
+"""The examples of the event patterns, run: each `fires` must code its pattern, each `must_not_fire` must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aqwal.events.coding import code_events
+from aqwal.events.patterns import Patterns, compile_patterns
+from aqwal.lexicons import Lexicons, Row
+from aqwal.lexicons.loading import BUNDLED
+from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
+from aqwal.model import Article
+from aqwal.sentences import split_article
+
+CAST = BUNDLED / "ar" / "events" / "examples"
+_REQUIRES = ("any", "both", "actor", "recipient", "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the entry at `line` of `file`, and what to do."""
+
+    file: Path
+    line: int
+    message: str
+
+
+def check_patterns(lexicons: Lexicons) -> Iterator[Fault]:
+    """The faults of the entries of `ar/events` in all folders of `lexicons`, in file order.
+
+    The examples are bare sentences about invented states (`ar/events/examples/world/states.tsv`) and whatever else
+    `lexicons` knows. They are read without statements. Raises `LexiconError` for an entry that cannot be compiled at
+    all.
+    """
+    known = Lexicons((*lexicons.folders, CAST))
+    patterns, gazetteer = compile_patterns(known), compile_gazetteer(known)
+    modes = _modes(lexicons)
+    seen: dict[str, Row] = {}
+    for row in lexicons.entries("ar/events"):
+        messages = [*_fields(row, modes), *_examples(row, patterns, gazetteer)]
+        first = seen.setdefault(row["id"], row)
+        if first is not row:
+            messages.append(f"the id {row['id']!r} is taken by {first.file.name}:{first.line}; give another")
+        for message in messages:
+            yield Fault(row.file, row.line, message)
+
+
+def _modes(lexicons: Lexicons) -> dict[str, set[str]]:
+    """The modes of each type of PLOVER."""
+    modes: dict[str, set[str]] = {}
+    for row in lexicons.table("world/plover.tsv"):
+        if row["kind"] in {"type", "mode"}:
+            modes.setdefault(row["type"], set()).add(row["name"])
+    return modes
+
+
+def _fields(row: Row, modes: dict[str, set[str]]) -> Iterator[str]:
+    kind, mode = row["type"], row.get("mode")
+    if kind not in modes:
+        yield f"type {kind!r} is none of PLOVER's; choose one of world/plover.tsv"
+    elif mode and mode not in modes[kind]:
+        yield f"mode {mode!r} is none of {kind}'s; choose one of world/plover.tsv"
+    if row.get("requires", "any") not in _REQUIRES:
+        yield f"requires {row['requires']!r} is none of {', '.join(_REQUIRES)}; mend it"
+    yield from (f"the entry has no {name!r}; add it" for name in ("means", "source", "fires") if not row.get(name))
+
+
+def _examples(row: Row, patterns: Patterns, gazetteer: Gazetteer) -> Iterator[str]:
+    for text in row.get("fires", ()):
+        found = rules_of(text, patterns, gazetteer)
+        if row["id"] not in found:
+            instead = f"; {', '.join(found)} codes it instead" if found else ""
+            yield f"the example {text!r} does not fire{instead}: mend the entry or the example"
+    for text in row.get("must_not_fire", ()):
+        if row["id"] in rules_of(text, patterns, gazetteer):
+            yield f"the example {text!r} fires and must not: mend the entry or the example"
+
+
+def rules_of(text: str, patterns: Patterns, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The ids of the patterns that code an event in `text`, in text order."""
+    article = Article("example", "ar", "", text)
+    split = split_article(article)
+    mentions = find_mentions(split, gazetteer)
+    cast = Cast(article, split, mentions, gazetteer)
+    return tuple(event.evidence[0].rule for event in code_events(article, split, mentions, (), cast, patterns))

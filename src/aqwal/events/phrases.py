@@ -1,0 +1,54 @@
+"""Noun phrases that name a party by its people: `المبعوث الأممي إلى أوريا رامي سلوان` is one party, the UN's."""
+
+from __future__ import annotations
+
+from aqwal.events.ground import Ground
+from aqwal.model import Mention, Sentence
+
+HEADS = frozenset({"office", "descriptor", "body", "person"})
+_NAMELESS = frozenset({"office", "descriptor", "body"})
+_SIDED = frozenset({"state", "demonym", "capital", "body", "group"})
+_GAP = 2
+
+
+def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
+    """The token after the phrase that `head` opens: further titles, then whose office it is, then one name.
+
+    What an envoy is sent to (`إلى أوريا`) belongs to the title. A second name, or a second state, begins a phrase of
+    its own.
+    """
+    last = at = head.last
+    named, sided = head.kind == "person", False
+    word = ground.fold[head.first]
+    envoy = not ground.patterns.particles["envoy"].isdisjoint((word, word[len(head.clitic) :]))
+    while at < sentence.last and at - last <= _GAP:
+        mention = ground.mentions.get(at)
+        if mention is None:
+            if envoy and ground.classes[at] == "prep" and _placed(ground, at + 1):
+                last = at = ground.mentions[at + 1].last
+            elif ground.classes[at] or at in ground.cues or _acts(ground, at):
+                break
+            else:
+                at += 1
+            continue
+        if mention.clitic or named or not _fits(mention, sided=sided):
+            break
+        named, sided = mention.kind == "person", sided or mention.kind in _SIDED
+        last = at = mention.last
+    return last
+
+
+def _fits(mention: Mention, *, sided: bool) -> bool:
+    """Whether a mention can go on with a title: its state or body while it has none, a further title till then, a name."""
+    if mention.kind == "person":
+        return True
+    return not sided and mention.kind in (_SIDED | _NAMELESS)
+
+
+def _acts(ground: Ground, at: int) -> bool:
+    return any(trigger.finite for trigger in ground.triggers.get(at, ()))
+
+
+def _placed(ground: Ground, at: int) -> bool:
+    mention = ground.mentions.get(at)
+    return mention is not None and mention.kind in {"state", "capital", "place", "body"} and not mention.clitic
