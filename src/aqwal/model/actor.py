@@ -26,9 +26,9 @@ class Actor:
 class Party:
     """A speaker or an addressee as one article names it.
 
-    `mention` is the noun phrase at this place, None where the text leaves the subject out. `name` is the fullest form that the
-    article gives, without titles where it gives a name. `actor` is the id of the Actor, None if the lexicon has none.
-    `why` says how it was linked ("name in the article", "lexicon", "title", "discourse").
+    `mention` is the noun phrase at this place, None where the text leaves the subject out. `name` is the fullest
+    form that the article gives, without titles where it gives a name. `actor` is the id of the Actor, None if the
+    lexicon has none. `why` says how it was linked ("name in the article", "lexicon", "title", "discourse").
     """
 
     mention: Span | None

@@ -23,8 +23,9 @@ class SetAside:
 class Credit:
     """Who stands behind an article; None where neither the text nor its container says so.
 
-    `place` is the dateline's place as written. `date` is the day that the dispatch gives itself, and `date_from` says where it
-    was found: "dateline", "field" (the container's), "option" (given by the user) or "address" (the URL or file name).
+    `place` is the dateline's place as written. `date` is the day that the dispatch gives itself, and `date_from`
+    says where it was found: "dateline", "field" (the container's), "option" (given by the user) or "address" (the
+    URL or file name).
     """
 
     publisher: str | None = None
@@ -40,9 +41,10 @@ class Credit:
 class Article:
     """An article as it came, with the spans that every later stage needs.
 
-    `text` is the snapshot: every span of a reading indexes it. `headlines` are spans of `text` that hold a headline (the first
-    copy; later copies are set aside as "repeated title"). `title` is the container's title or the first headline, "" if none.
-    `id` is the container's, or "a_" and 16 hex digits of the SHA-256 of the text. `problems` are sentences for the user.
+    `text` is the snapshot: every span of a reading indexes it. `headlines` are spans of `text` that hold a headline
+    (the first copy; later copies are set aside as "repeated title"). `title` is the container's title or the first
+    headline, "" if none. `id` is the container's, or "a_" and 16 hex digits of the SHA-256 of the text. `problems`
+    are sentences for the user.
     """
 
     id: str

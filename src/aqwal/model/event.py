@@ -13,9 +13,10 @@ from aqwal.model.span import Span
 class Event:
     """Who did what to whom.
 
-    `type` is one of PLOVER's 16 types; `status` is actual, planned, denied or hypothetical. `actor` and `recipient` are codes
-    (ISO 3166 alpha-3 or a body's, with a role suffix where clear). `claimed_by` is the id of the statement that carries the
-    event, None where the reporter asserts it. `evidence` holds the sentence and the rule. `id` is "ev_" and 16 hex digits.
+    `type` is one of PLOVER's 16 types; `status` is actual, planned, denied or hypothetical. `actor` and `recipient`
+    are codes (ISO 3166 alpha-3 or a body's, with a role suffix where clear). `claimed_by` is the id of the
+    statement that carries the event, None where the reporter asserts it. `evidence` holds the sentence and the
+    rule. `id` is "ev_" and 16 hex digits.
     """
 
     id: str

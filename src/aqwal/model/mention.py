@@ -12,9 +12,10 @@ from aqwal.model.span import Span
 class Mention:
     """Tokens `first` to `last` (exclusive) name something.
 
-    `kind`: state, capital, demonym, place, body, group, outlet, person, office, descriptor. An office is a title such as
-    `وزير الخارجية`; a descriptor is a common noun that speaks (`متحدث`, `مصادر`). `clitic` is what was stripped from the first
-    token ("" if nothing). `actor` is the lexicon's entry, None for offices and descriptors. `side` is a code or None.
+    `kind`: state, capital, demonym, place, body, group, outlet, person, office, descriptor. An office is a title
+    such as `وزير الخارجية`; a descriptor is a common noun that speaks (`متحدث`, `مصادر`). `clitic` is what was
+    stripped from the first token ("" if nothing). `actor` is the lexicon's entry, None for offices and descriptors.
+    `side` is a code or None.
     """
 
     span: Span

@@ -16,8 +16,8 @@ from aqwal.model.statement import Statement
 class Reading:
     """One article with the statements and events found in it, in text order.
 
-    `reader` names the reader, its version and the lexicons' digest: the same input and the same `reader` give the same reading.
-    `problems` are sentences for the user; they include the article's own.
+    `reader` names the reader, its version and the lexicons' digest: the same input and the same `reader` give the
+    same reading. `problems` are sentences for the user; they include the article's own.
     """
 
     article: Article

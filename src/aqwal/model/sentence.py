@@ -11,8 +11,9 @@ from aqwal.model.span import Span
 class Tokens:
     """The tokens of a whole article as parallel columns (one object for thousands of words: the hot path walks lists).
 
-    `start[i]` and `end[i]` are code points of the text; `fold[i]` is the token's folded form (letters normalised for matching,
-    case, marks and tatweel removed); a punctuation mark is a token of its own and folds to itself.
+    `start[i]` and `end[i]` are code points of the text; `fold[i]` is the token's folded form (letters normalised
+    for matching, case, marks and tatweel removed); a punctuation mark is a token of its own and folds to itself,
+    a quotation mark typed as two signs or as an HTML entity to the mark that it stands for.
     """
 
     start: list[int]
@@ -30,9 +31,10 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks: `span` with its marks, `inner` without, as tokens `first` to `last` (exclusive) inside.
+    """A stretch in quotation marks: `span` with its marks, `inner` and tokens `first` to `last` (exclusive) without.
 
-    `closed` is False where the text never closes it; it then ends with its paragraph. `depth` is 0 for an outer quotation.
+    `closed` is False where the text never closes it: it then ends with its sentence or paragraph, and `span` ends with
+    `inner`. `depth` is 0 for an outer quotation. Quotations nest and never cross; one can run over several paragraphs.
     """
 
     span: Span

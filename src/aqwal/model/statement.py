@@ -23,8 +23,9 @@ class Occasion:
 class Statement:
     """What was said, by whom, to whom and how (the annotation guidelines define kinds, forms, acts and channels).
 
-    `content` has one span, several where the reporter interrupts. `inside` is the id of the statement in which this one is
-    reported. `id` is "st_" and 16 hex digits derived from the text, the cue and the content. `confidence` lies in 0..1.
+    `content` has one span, several where the reporter interrupts. `inside` is the id of the statement in which this
+    one is reported. `id` is "st_" and 16 hex digits derived from the text, the cue and the content. `confidence`
+    lies in 0..1.
     """
 
     id: str
