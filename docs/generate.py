@@ -1,4 +1,4 @@
-"""Writes docs/data-dictionary.md from the model's dataclasses, or says that it is stale.
+"""Writes docs/data-dictionary.md from the model's dataclasses and the examples of README.md, or says what is stale.
 
 python -m docs.generate [--write]
 """
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from aqwal import model
+from docs.examples import ROOT, renewed
 
+README = ROOT / "README.md"
 PAGE = Path(__file__).with_name("data-dictionary.md")
 HEAD = """# Data dictionary
 
@@ -55,14 +57,15 @@ def default(field: dataclasses.Field[object]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the page, or compares it with what stands there."""
-    if "--write" in arguments:
-        PAGE.write_text(page(), encoding="utf-8")
-        return 0
-    if not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != page():
-        print(f"{PAGE.name} is stale: run `make docs WRITE=--write` and commit it")
-        return 1
-    return 0
+    """Writes the pages, or compares them with what stands there."""
+    stale = 0
+    for place, wanted in ((PAGE, page()), (README, renewed(README.read_text(encoding="utf-8")))):
+        if "--write" in arguments:
+            place.write_text(wanted, encoding="utf-8")
+        elif not place.is_file() or place.read_text(encoding="utf-8") != wanted:
+            print(f"{place.name} is stale: run `make docs WRITE=--write` and commit it")
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":

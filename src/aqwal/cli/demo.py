@@ -10,8 +10,9 @@ from aqwal.batch.local import find_inputs, local_sources
 from aqwal.cli.account import account, tallied
 from aqwal.cli.exits import FINE, INTERRUPTED
 from aqwal.cli.output import Output, page
-from aqwal.cli.serve import HOST, PORT, free_port, is_free, serve_record
+from aqwal.cli.serve import HOST, PORT, serve_record
 from aqwal.demo import DISPATCHES, LEXICON
+from aqwal.errors import AqwalError, RecordError
 from aqwal.exports import line_to_text
 from aqwal.ingest import ingest
 from aqwal.languages.ar.letters import fold
@@ -44,7 +45,16 @@ def demo(port: int, serving: bool, record: str) -> int:
         code = output.finish(INTERRUPTED if report.interrupted else FINE)
     if code or not serving:
         return code
-    return serve_record(record, HOST, port if port and is_free(HOST, port) else free_port(HOST))
+    return _served(record, port)
+
+
+def _served(record: str, port: int) -> int:
+    try:
+        return serve_record(record, HOST, port)
+    except RecordError:
+        raise
+    except AqwalError:  # the port is taken
+        return serve_record(record, HOST, 0)
 
 
 def _told(archive: Archive) -> Iterator[str]:

@@ -23,7 +23,7 @@ _HELP = """Read newswire dispatches in Arabic, and keep a record of who said wha
 _CODES = """\b
 Exit codes, for scripts:
   0    done
-  1    a fault of aqwal's own, or of the machine: please report it
+  1    something else went wrong (a port is taken, the disk fails)
   2    the command line was not understood
   3    some input could not be read (the rest was; the messages say which)
   4    a lexicon is faulty
