@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from aqwal.model import Sentence
 from aqwal.statements.complements import Complement, find_complement
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import AGENTS, phrase_end, starts_phrase
-from aqwal.statements.relays import Relays, relayed_speech, source_phrases
-from aqwal.statements.scene import Scene
+from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.relays import relayed_speech, source_phrases
+from aqwal.statements.scene import FINITE, Scene
+from aqwal.statements.sequences import Sequences
+from aqwal.statements.subjects import antecedent, is_asyndetic, is_relative, opens_clause, subject_before
 
-_LEFT_REACH = 14
+_NAME_QUOTE = 4
+_PASSIVE_MARK = "\u064f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Candidate:
     """A cue at token `at` of a sentence with its complement; `subject` is its own noun phrase, None where it has none.
 
     `rank` is main (a finite verb), participle, masdar, or relay (`بحسب …`; "relay-after" where its words stand before it).
+    `relative` says that the cue stands in a relative clause.
     """
 
     at: int
@@ -26,22 +30,35 @@ class Candidate:
     complement: Complement
     subject: tuple[int, int] | None
     rank: str
+    relative: bool = False
 
 
-def candidates(scene: Scene, sentence: Sentence, relays: Relays) -> list[Candidate]:
+def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Candidate]:
     """The candidates of one sentence in text order."""
     found = [
         Candidate(relay.at, relay.cue, relay.complement, relay.subject, "relay-after" if relay.before else "relay")
         for relay in source_phrases(scene, sentence, relays)
     ]
-    taken = {at for row in found for at in range(row.at, row.at + 4)}
+    taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
-        if readings and at not in taken and at not in scene.mentions and not _denied(scene, at, sentence.first):
+        if readings and at not in taken and at not in scene.mentions and not scene.classes[at] and _said(scene, sentence, at):
             rows = _candidates_at(scene, sentence, at, readings)
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
+
+
+def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether the sentence reports the cue at `at` as said: not denied, not wished for."""
+    if at == sentence.first:
+        return True
+    particles = scene.vocabulary.particles
+    before = scene.fold[at - 1]
+    imperfect = any(cue.form.aspect == "imperfect" for cue in scene.cues[at])
+    if scene.classes[at - 1] == "negation":
+        return False
+    return not (imperfect and (before in particles["wished"] or before in particles["maybe"]))
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
@@ -65,45 +82,75 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
             relayed = relayed_speech(scene, at, cue, limit)
             if relayed:
                 return [Candidate(where, spoken, words, who, "main") for where, spoken, words, who in relayed]
-        complement = find_complement(scene, at, cue, limit) or _quote_before(scene, sentence, at, cue)
-        if complement is None:
-            continue
-        subject = complement.subject
-        if subject is None and cue.form.aspect in {"perfect", "imperfect", "future"}:
-            subject = subject_before(scene, sentence.first, at)
-        if _plausible(scene, at, cue, complement, subject):
-            return [Candidate(at, cue, complement, subject, _rank(cue))]
+        row = _candidate(scene, sentence, at, cue, limit)
+        if row is not None:
+            return [row]
     return []
 
 
-def _denied(scene: Scene, at: int, first: int) -> bool:
-    return at > first and scene.classes[at - 1] == "negation"
+def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
+    finite = cue.form.aspect in FINITE
+    relative = finite and (is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at))
+    before = subject_before(scene, sentence, at, cue) if finite and not relative else None
+    if relative:
+        before = antecedent(scene, sentence, at, cue)
+    bound = (before is not None or relative) and not cue.object
+    complement = find_complement(scene, at, cue, limit, bound=bound) or _quote_before(scene, sentence, at, cue)
+    if complement is None:
+        return None
+    subject = complement.subject or before
+    if not _plausible(scene, sentence, at, cue, complement, subject):
+        return None
+    return Candidate(at, cue, complement, subject, _rank(cue), relative)
 
 
-def _plausible(scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
-    """Refuse homographs: a verbal noun without a clause or somebody whose word it is, an unlikely first person."""
+def _plausible(
+    scene: Scene, sentence: Sentence, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
+) -> bool:
+    """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
     form = cue.form
     if cue.verb.strict and not _at_once(scene, at, complement, subject):
         return False
-    if cue.verb.impersonal and form.aspect == "imperfect" and subject is None:
+    if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False
     if form.aspect == "masdar":
-        return bool(form.number) or (subject is not None)
+        return bool(form.number) or (subject is not None and subject[0] == at + 1)
     if form.aspect == "future":
         return False
     if form.person == 1:
         return scene.quotation_at(at) is not None and form.aspect == "perfect"
-    if form.aspect == "participle" and scene.fold[at].startswith("ال"):
+    if form.aspect == "participle":
+        return _adverbial(scene, sentence, at)
+    if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
-    return True
+    return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _present(scene: Scene, at: int) -> bool:
+    """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself performs it."""
+    quotation = scene.quotation_at(at)
+    return quotation is None
+
+
+def _passive(scene: Scene, at: int) -> bool:
+    return scene.surface(at)[1:2] == _PASSIVE_MARK or scene.surface(at)[2:3] == _PASSIVE_MARK and scene.fold[at][0] in "وف"
+
+
+def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a participle stands as an adverb (`مضيفا`), not as a noun or an adjective (`مؤيدة`, `المؤكدة`)."""
+    word = scene.fold[at]
+    if word.startswith("ال"):
+        return False
+    if at == sentence.first or word.endswith("ا"):
+        return True
+    before = scene.classes[at - 1]
+    return before in {"comma", "semicolon", "mark", "dots", "conj", "clause_conj", "adverb", "time"} or word[0] == "و" or (
+        at - 1 in scene.closing
+    )
 
 
 def _rank(cue: Cue) -> str:
-    if cue.form.aspect == "participle":
-        return "participle"
-    if cue.form.aspect == "masdar":
-        return "masdar"
-    return "main"
+    return cue.form.aspect if cue.form.aspect in {"participle", "masdar"} else "main"
 
 
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
@@ -117,33 +164,6 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
     return agent and complement.opener - begin <= 1
 
 
-def subject_before(scene: Scene, first: int, at: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before the verb at `at`: `موسكو ترفض`, `وكان عباس قد أعلن`, `أن مشعل قال`."""
-    end = at
-    while end > first and scene.classes[end - 1] in {"auxiliary", "adverb"}:
-        end -= 1
-    begin = max(first, end - _LEFT_REACH)
-    for start in range(begin, end):
-        if _can_open(scene, first, start) and starts_phrase(scene, start):
-            last = phrase_end(scene, start, end, open_end=True)
-            if last == end and _names_agent(scene, start, end):
-                return start, end
-    return None
-
-
-def _can_open(scene: Scene, first: int, start: int) -> bool:
-    """Whether a clause can begin at `start`."""
-    if start == first:
-        return True
-    kind = scene.classes[start - 1]
-    return kind in {"that", "comma", "conj", "auxiliary", "colon", "semicolon", "stop"} or start - 1 in scene.opening
-
-
-def _names_agent(scene: Scene, start: int, end: int) -> bool:
-    mention = scene.mentions.get(start)
-    return mention is not None and mention.kind in AGENTS and mention.clitic in {"", "و", "ف"}
-
-
 def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:
     """`«…» قال فلان`: the quotation stands right before the cue."""
     if "quote" not in cue.verb.frames or cue.form.aspect == "masdar":
@@ -152,9 +172,13 @@ def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Comple
     while mark > sentence.first and scene.classes[mark] in {"comma", "mark", "conj"}:
         mark -= 1
     quotation = scene.closing.get(mark) if mark > sentence.first else None
-    if quotation is None or quotation.last - quotation.first < 4:  # noqa: PLR2004 - shorter ones are names
+    if quotation is None or quotation.last - quotation.first < _NAME_QUOTE or not _opens_sentence(scene, sentence, quotation.first - 1):
         return None
     end = at + 1
-    last = phrase_end(scene, end, sentence.last, open_end=False) if end < sentence.last else end
+    last = noun_phrase(scene, end, sentence.last) if end < sentence.last else end
     subject = (end, last) if last > end else None
     return Complement("quote", "quote-before", quotation.first - 1, quotation.first, quotation.last, subject)
+
+
+def _opens_sentence(scene: Scene, sentence: Sentence, mark: int) -> bool:
+    return mark == sentence.first or opens_clause(scene, sentence, mark)

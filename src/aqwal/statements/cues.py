@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import PRONOUNS, Form, inflect
@@ -12,6 +13,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
+_WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Verb:
 
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
     imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle and verbal noun
-    carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`).
+    carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the last speaker's
+    words (`أضاف`, `تابع`).
     """
 
     id: str
@@ -29,6 +32,17 @@ class Verb:
     strict: bool = False
     impersonal: bool = False
     carrier: bool = False
+    continues: bool = False
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions that the frames name, folded."""
+        return _prepositions(self.frames)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a frame takes a noun phrase as the words."""
+        return _takes_noun(self.frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,16 @@ def _bare(word: str, pronoun: str) -> str:
     return verb + "ا" if verb.endswith("و") and pronoun != "ي" else verb
 
 
+@cache
+def _prepositions(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES
+
+
+@cache
+def _takes_noun(frames: frozenset[str]) -> bool:
+    return bool(frames - {"clause", "quote", "to-clause", "relay"})
+
+
 def _takes_person(verb: Verb) -> bool:
     return any(frame == "object" or frame.startswith(("to", "target", "from")) for frame in verb.frames)
 
@@ -103,7 +127,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier"))
+        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues"))
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.candidates import Candidate, candidates
@@ -13,36 +12,22 @@ from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.scene import Scene, lay_out
+from aqwal.statements.speakers import Draft, Identify, speakers
 
 _QUOTED_WORDS = 4
-
-
-class Identify(Protocol):
-    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
-
-    def identify(self, first: int, last: int) -> Party:
-        """The party that tokens `first` to `last` (exclusive) name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A candidate with the tokens of its content settled."""
-
-    candidate: Candidate
-    first: int
-    last: int
 
 
 def find_statements(
     article: Article, split: SplitArticle, mentions: Sequence[Mention], cast: Identify, grammar: Grammar
 ) -> tuple[Statement, ...]:
     """The statements of an article; each is found by a cue and its frame, and resolved over the discourse so far."""
-    scene = lay_out(article, split, mentions, grammar.cues, grammar.words)
+    scene = lay_out(article, split, mentions, grammar)
     floor = Floor()
     found: list[Statement] = []
-    for sentence in split.sentences:
+    for number, sentence in enumerate(split.sentences):
         drafts = _settle(scene, sentence, candidates(scene, sentence, grammar.relays), grammar)
-        found += _resolve(scene, sentence, drafts, cast, floor)
+        parties = speakers(scene, sentence, number, drafts, cast, floor)
+        found += [_statement(scene, sentence, draft, party) for draft, party in zip(drafts, parties, strict=True)]
     return _nest(found)
 
 
@@ -84,42 +69,19 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if other.cue.conjunction:
         return True
     before = scene.classes[other.at - 1]
-    if before in {"comma", "conj"} or scene.fold[other.at - 1] in {"فيما", "بينما", "كما", "وقد", "لكن", "لكنه", "لكنها", "وكان"}:
+    if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
     return False
 
 
 def _before(scene: Scene, at: int) -> int:
     """The token that ends the words before a cue, without what joins the two."""
-    while at > 0 and (scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in {"فيما", "بينما", "كما", "لكنه", "لكنها"}):
+    while at > 0 and (scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in scene.vocabulary.particles["beside"]):
         at -= 1
     return at
 
 
-def _resolve(
-    scene: Scene, sentence: Sentence, drafts: list[Draft], cast: Identify, floor: Floor
-) -> list[Statement]:
-    found: list[Statement] = []
-    for draft in drafts:
-        row = draft.candidate
-        party = _speaker(scene, row, cast, floor)
-        statement = _statement(scene, sentence, draft, party)
-        if statement is None:
-            continue
-        found.append(statement)
-        if party is not None and row.rank in {"main", "participle"} and scene.quotation_at(row.at) is None:
-            floor.take(party, row.cue.form)
-    return found
-
-
-def _speaker(scene: Scene, row: Candidate, cast: Identify, floor: Floor) -> Party | None:
-    if row.subject is not None:
-        return cast.identify(*row.subject)
-    holder = floor.holder(row.cue.form)
-    return replace(holder, mention=None, why="discourse") if holder else None
-
-
-def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | None) -> Statement | None:
+def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | None) -> Statement:
     row, tokens, text = draft.candidate, scene.split.tokens, scene.article.text
     content = tokens.span(draft.first, draft.last)
     cue = tokens.span(row.at, row.at + 1)

@@ -1,4 +1,4 @@
-"""Who holds the floor: the speakers of an article in the order in which they spoke."""
+"""Who holds the floor: the speakers of an article in the order in which they spoke, and whom its sentences are about."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from dataclasses import dataclass, field
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party
 
+_MEMORY = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Somebody who spoke, with the gender and number that the verb gave."""
+    """Somebody who spoke or acted, with gender and number ("" where nothing tells).
+
+    `sentence` is the number of the sentence, `depth` 0 for the reporter's own account and more within what others say.
+    `spoke` is False for the subject of a verb that reports nothing.
+    """
 
     party: Party
     gender: str
     number: str
+    sentence: int
+    depth: int = 0
+    spoke: bool = True
 
 
 @dataclass(slots=True)
@@ -23,16 +32,24 @@ class Floor:
 
     turns: list[Turn] = field(default_factory=list)
 
-    def take(self, party: Party, form: Form) -> None:
-        """Give the floor to `party`."""
-        self.turns.append(Turn(party, form.gender, form.number))
+    def take(self, turn: Turn) -> None:
+        """Give the floor to somebody."""
+        self.turns.append(turn)
 
-    def holder(self, form: Form) -> Party | None:
-        """Who goes on speaking with a verb of this form: the last speaker whose gender and number agree, else the last."""
-        for turn in reversed(self.turns[-6:]):
+    def holder(self, form: Form, sentence: int, *, depth: int = 0, continues: bool = False) -> Party | None:
+        """Who goes on speaking with a verb of this form at this depth of the sentence number `sentence`.
+
+        Within a sentence it is the last one who spoke at the same depth; from sentence to sentence the last one in the
+        reporter's own account. `continues` asks for somebody who spoke (`وأضاف`).
+        """
+        recent = [turn for turn in reversed(self.turns[-_MEMORY:]) if turn.spoke or not continues]
+        here = [turn for turn in recent if turn.sentence == sentence and turn.depth == depth]
+        before = [turn for turn in recent if turn.depth == 0 and turn.sentence < sentence]
+        any_depth = [turn for turn in recent if turn not in here and turn not in before]
+        for turn in (*here, *before, *any_depth):
             if _agree(turn.gender, form.gender) and _agree(_count(turn.number), _count(form.number)):
                 return turn.party
-        return self.turns[-1].party if self.turns else None
+        return None
 
 
 def _agree(one: str, other: str) -> bool:

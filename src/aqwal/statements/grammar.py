@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aqwal.lexicons import Lexicons
-from aqwal.statements.contents import Endings, compile_endings
+from aqwal.mentions.names import Names, compile_names
 from aqwal.statements.cues import CueIndex, compile_cues
-from aqwal.statements.relays import Relays, compile_relays
-from aqwal.statements.words import FunctionWords, compile_function_words
+from aqwal.statements.sequences import Sequences, compile_sequences
+from aqwal.statements.words import FunctionWords, Vocabulary, compile_function_words, compile_vocabulary
+
+_CACHE_LIMIT = 200_000
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Cues, function words, content endings and relays of one language."""
+    """Cues, function words, content endings, relays, everyday words of one language."""
 
     cues: CueIndex
     words: FunctionWords
-    endings: Endings
-    relays: Relays
+    endings: Sequences
+    relays: Sequences
+    names: Names
+    vocabulary: Vocabulary
+    _verbs: dict[str, bool] = field(default_factory=dict)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a folded word is a finite verb that reports nothing. Cached."""
+        found = self._verbs.get(word)
+        if found is None:
+            if len(self._verbs) > _CACHE_LIMIT:
+                self._verbs.clear()
+            found = self._verbs[word] = self._is_verb(word)
+        return found
+
+    def _is_verb(self, word: str) -> bool:
+        bare = word[1:] if word[0] in "وف" and len(word) >= _SHORTEST else word
+        return word in self.vocabulary.verbs or bare in self.vocabulary.verbs or self._imperfect(bare)
+
+    def _imperfect(self, word: str) -> bool:
+        """Whether the word has the masculine prefix of the imperfect or the future and is no everyday noun."""
+        bare = word[1:] if word[0] == "س" else word
+        if bare[:1] != "ي" or len(bare) < _SHORTEST or bare in self.names.common or bare in self.names.given:
+            return False
+        return not bare.endswith(("ه", "ات", "يه"))
 
 
 def compile_grammar(lexicons: Lexicons) -> Grammar:
     """The grammar of the Arabic lexicons; raises `LexiconError` for a faulty entry."""
-    return Grammar(compile_cues(lexicons), compile_function_words(lexicons), compile_endings(lexicons), compile_relays(lexicons))
+    return Grammar(
+        compile_cues(lexicons),
+        compile_function_words(lexicons),
+        compile_sequences(lexicons, "ar/content_ends.tsv"),
+        compile_sequences(lexicons, "ar/relays.tsv"),
+        compile_names(lexicons),
+        compile_vocabulary(lexicons),
+    )

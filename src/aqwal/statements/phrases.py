@@ -1,91 +1,293 @@
-"""Noun phrases: where one that can speak or be addressed ends."""
+"""Noun phrases: where one that can speak or be addressed ends.
+
+Arabic writes no cases, so that a verb's subject and its object stand side by side (`أكد الوزير حرص بلاده`). A phrase is
+grown from its head by what grammar allows next: the complement of a construct, adjectives that agree in definiteness, a name
+after a title, a title after a name. Where a complementiser or quotation is known to follow (`roomy`), content words up to it
+belong to the phrase too.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from aqwal.model import Mention
 from aqwal.statements.scene import Scene
 
-AGENTS = frozenset({"state", "capital", "body", "group", "outlet", "person", "office", "descriptor"})
-_OFFICES = frozenset({"office", "descriptor", "body", "person"})
-_ENDS = frozenset(
-    {"prep", "time", "adverb", "conj", "that", "that_pronoun", "relative", "negation", "auxiliary", "pronoun"}
-    | {"comma", "semicolon", "colon", "stop", "dots", "prep_of_office"}
-)
-_SHORT_QUOTE, _SHORT_BRACKET = 5, 6
-_NAME_RUN = 6
+AGENTS = frozenset({"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document"})
+TITLED = frozenset({"office", "descriptor"})
+_PROPER = frozenset({"state", "capital", "group", "place"})
+_COMMON = frozenset({"office", "descriptor", "body", "document", "outlet"})
+_SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
+_ARTICLE = "ال"
+
+
+@dataclass(slots=True)
+class _Growth:
+    """The state of a phrase as it grows: whether a construct waits for its complement, whether the last noun is definite,
+    whether a name has been reached, whether the head is a title."""
+
+    open: bool = False
+    definite: bool = False
+    named: bool = False
+    titled: bool = False
+    head: str = ""
+
+
+def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> int:
+    """The end (exclusive) of the noun phrase that begins at token `at`; `at` where none begins there."""
+    growth = _Growth()
+    i = _head(scene, at, limit, growth)
+    if i == at:
+        return at
+    while i < limit:
+        step = _step(scene, i, limit, growth, roomy=roomy)
+        if step == i:
+            break
+        i = step
+    return i
 
 
 def starts_phrase(scene: Scene, at: int) -> bool:
     """Whether a noun phrase can begin at token `at`."""
     mention = scene.mentions.get(at)
     if mention is not None:
-        return mention.clitic in {"", "و", "ف"}
+        return mention.clitic == ""
     if at in scene.opening:
         return True
-    return not scene.classes[at] or scene.classes[at] == "demonstrative"
+    return (not scene.classes[at] or scene.classes[at] == "demonstrative") and at not in scene.verbs
 
 
-def phrase_end(scene: Scene, at: int, limit: int, *, open_end: bool) -> int:
-    """The end (exclusive) of the noun phrase that begins at token `at`, at most `limit`.
+def is_agent(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
+    while first < last and scene.classes[first] == "demonstrative":
+        first += 1
+    mention = scene.mentions.get(first)
+    if mention is not None:
+        return mention.kind in AGENTS or mention.kind == "demonym"
+    if first in scene.opening:
+        return False
+    if scene.is_name(first):
+        return True
+    return scene.fold[first].startswith(_ARTICLE) and any(
+        i in scene.mentions and scene.mentions[i].kind == "person" or scene.is_name(i) for i in range(first + 1, last)
+    )
 
-    `open_end` says that a complementiser or a quotation follows, so that every content word up to it belongs to the phrase;
-    otherwise an object may follow, and only words that are known to belong are taken.
-    """
-    i = _head_end(scene, at, limit)
-    if i == at:
+
+def gender_of(scene: Scene, first: int) -> str:
+    """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
+    mention = scene.mentions.get(first)
+    last = mention.last if mention is not None else first + 1
+    words = " ".join(scene.fold[first:last])
+    if mention is not None and mention.clitic:
+        words = words[len(mention.clitic) :]
+    found = scene.vocabulary.genders.get(words)
+    if found is not None:
+        return found
+    if mention is not None and mention.kind in {"state", "capital", "place"}:
+        return "f"
+    if mention is not None and mention.kind == "person":
+        return scene.names.given.get(words.split()[0], "")
+    if mention is not None and mention.kind == "demonym":
+        return ""
+    word = words.split()[0]
+    return "f" if word.endswith(("ه", "ات", "اء")) else "m" if mention is not None and word.startswith(_ARTICLE) else ""
+
+
+def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
+    i = at
+    while i < limit and scene.classes[i] == "demonstrative":
+        i += 1
+    if i >= limit or not starts_phrase(scene, i):
         return at
-    office = _is_office(scene, at)
-    while i < limit:
-        step = _step(scene, at, i, limit, office=office, open_end=open_end)
-        if step == i:
-            break
-        office = office or _is_office(scene, i)
-        i = step
+    mention = scene.mentions.get(i)
+    if mention is not None:
+        growth.head = mention.kind
+        _take(scene, mention, growth)
+        return min(mention.last, limit)
+    if i in scene.opening:
+        return _short_quotation(scene, i, limit) or at
+    growth.named = scene.is_name(i)
+    growth.definite = scene.fold[i].startswith(_ARTICLE)
+    growth.open = not growth.definite and not growth.named
+    growth.head = "name" if growth.named else "noun"
+    return i + 1
+
+
+def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
+    """Note what a mention does to the phrase."""
+    definite = scene.fold[mention.first][len(mention.clitic) :].startswith(_ARTICLE)
+    if mention.kind == "person":
+        growth.named, growth.open, growth.definite = True, False, True
+    elif mention.kind in _COMMON and mention.actor is None:
+        growth.open, growth.definite = not definite, definite
+        growth.titled = growth.titled or mention.kind in TITLED
+        growth.named = False
+    elif mention.kind == "demonym":
+        growth.definite = definite
+        growth.open = False
+    else:
+        growth.open, growth.definite = False, True
+
+
+def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """The end of the next piece of the phrase, or `i` where the phrase ends."""
+    word, kind = scene.fold[i], scene.classes[i]
+    if word in "([":
+        return _bracket(scene, i, limit)
+    if i in scene.opening:
+        return _quoted_name(scene, i, limit, growth)
+    if kind == "comma":
+        return _apposition(scene, i, limit, growth, roomy=roomy)
+    if kind == "prep_of_office":
+        return _of_office(scene, i, limit, roomy=roomy) if growth.titled or growth.head == "body" else i
+    if kind == "prep":
+        return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
+    if kind or i in scene.closing or i in scene.verbs:
+        return i
+    mention = scene.mentions.get(i)
+    if mention is not None:
+        return _mention(scene, i, mention, limit, growth, roomy=roomy)
+    return _word(scene, i, limit, growth, roomy=roomy)
+
+
+def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """A content word that no list knows."""
+    word = scene.fold[i]
+    definite = word.startswith(_ARTICLE)
+    if word.startswith("و") and not definite:
+        joined = word[1:].startswith(_ARTICLE) and (roomy or (growth.titled and not growth.named))
+        return i + 1 if joined else i
+    if word.startswith(("لل", "بال")) or _possessive(scene, i):
+        return i + 1 if roomy and not word.startswith(("لل", "بال")) else i
+    if growth.named:
+        return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
+    if growth.open and (definite or growth.titled):
+        if definite or roomy or scene.is_adjective(i):
+            growth.open, growth.definite = not definite, definite
+            return i + 1
+        if growth.titled and scene.is_name(i):
+            growth.named = True
+            return i + 1
+        return i
+    if definite and growth.definite and scene.is_adjective(i):
+        return i + 1
+    if not definite and growth.definite and growth.titled and scene.is_name(i):
+        growth.named = True
+        return i + 1
+    if not definite and not growth.definite and scene.is_adjective(i):
+        return i + 1
+    if growth.open and growth.head in {"body", "outlet", "document", "noun"} and (definite or roomy):
+        growth.open, growth.definite = not definite, definite
+        return i + 1
+    return i + 1 if roomy else i
+
+
+def _possessive(scene: Scene, i: int) -> bool:
+    """Whether an everyday word carries a pronoun (`رغبته`, `رفضهم`): it opens a phrase of its own."""
+    word = scene.fold[i]
+    for ending in ("هما", "هم", "ها", "ه"):
+        if word.endswith(ending):
+            bare = word[: -len(ending)]
+            return bare in scene.names.common or (bare.endswith("ت") and bare[:-1] + "ه" in scene.names.common)
+    return False
+
+
+def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    end = min(mention.last, limit)
+    if mention.clitic:
+        return _joined(scene, i, mention, limit, growth, roomy=roomy)
+    if mention.kind == "person":
+        if growth.named and not roomy:
+            return i
+        _take(scene, mention, growth)
+        return end
+    if mention.kind == "demonym":
+        definite = scene.fold[i].startswith(_ARTICLE)
+        if definite == growth.definite or growth.open or roomy:
+            _take(scene, mention, growth)
+            return end
+        return i
+    if mention.kind in _COMMON and mention.actor is None:
+        return _common(scene, i, mention, limit, growth, roomy=roomy)
+    if growth.open or (roomy and not growth.named):
+        _take(scene, mention, growth)
+        return end
     return i
 
 
-def _is_office(scene: Scene, at: int) -> bool:
-    mention = scene.mentions.get(at)
-    return mention is not None and mention.kind in _OFFICES
+def _common(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """A title or a noun such as `وزارة` after the head: in a construct, after a name, or as a second title before one."""
+    end = min(mention.last, limit)
+    if growth.open or roomy:
+        _take(scene, mention, growth)
+        return end
+    if growth.named and mention.kind == "office":
+        _take(scene, mention, growth)
+        return end
+    definite = scene.fold[i].startswith(_ARTICLE)
+    if definite and growth.definite and growth.titled and mention.kind in TITLED:
+        after = scene.mentions.get(end)
+        if (after is not None and after.kind in {"person", "office"}) or (end < limit and scene.is_name(end)):
+            _take(scene, mention, growth)
+            return end
+    if definite and growth.definite and scene.is_adjective(i):
+        return end
+    return i
 
 
-def _head_end(scene: Scene, at: int, limit: int) -> int:
-    if at >= limit or not starts_phrase(scene, at):
+def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """A mention with a conjunction (`كييف والدول الغربية`) or a preposition (`الأمين العام للأمم المتحدة`) written on to it."""
+    if mention.clitic == "و":
+        return _coordinated(scene, i, mention, limit, roomy=roomy)
+    if mention.clitic in {"ل", "ب"}:
+        return _within_title(scene, i, i, limit, growth, roomy=roomy)
+    return i
+
+
+def _coordinated(scene: Scene, i: int, mention: Mention, limit: int, *, roomy: bool) -> int:
+    if mention.kind not in AGENTS and not roomy:
+        return i
+    growth = _Growth(head=mention.kind)
+    _take(scene, mention, growth)
+    end = min(mention.last, limit)
+    while end < limit:
+        step = _step(scene, end, limit, growth, roomy=roomy)
+        if step == end:
+            break
+        end = step
+    return end
+
+
+def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title goes on after it."""
+    mention = scene.mentions.get(begin)
+    if not growth.titled or growth.named or mention is None or mention.kind in {"person", "office", "outlet", "descriptor"}:
         return at
-    mention = scene.mentions.get(at)
-    if mention is not None:
-        return min(mention.last, limit)
-    if at in scene.opening:
-        quotation = scene.opening[at]
-        short = quotation.last - quotation.first <= _SHORT_QUOTE and quotation.last < limit
-        return quotation.last + 1 if short else at
-    return at + 1
+    inner = _Growth(head=mention.kind)
+    _take(scene, mention, inner)
+    end = min(mention.last, limit)
+    while end < limit and not scene.classes[end] and scene.is_adjective(end) and end not in scene.verbs:
+        end += 1
+    follows = scene.mentions.get(end)
+    name = end < limit and (
+        (follows is not None and follows.kind == "person" and not follows.clitic) or scene.is_name(end)
+    )
+    if name:
+        growth.open, growth.definite = False, True
+        return end
+    attached = begin == at
+    if attached and mention.kind in {"body", "state", "group"} and (mention.clitic == "ل" or roomy):
+        return end
+    return end if roomy and end >= limit else at
 
 
-def _step(scene: Scene, first: int, at: int, limit: int, *, office: bool, open_end: bool) -> int:
-    """The end of the next piece of the phrase that began at `first`, or `at` where the phrase ends."""
-    word, kind = scene.fold[at], scene.classes[at]
-    if word == "(" and not office and not open_end:
-        return _bracket(scene, at, limit)
-    if word in "([":
-        return _bracket(scene, at, limit)
-    if at in scene.opening:
-        return _head_end(scene, at, limit)
-    if kind == "comma":
-        return _apposition(scene, at, limit, office=office, open_end=open_end)
-    if kind == "prep_of_office" and office:
-        return _head_end(scene, at + 1, limit) if at + 1 < limit else at
-    if kind == "prep":
-        return _inner_preposition(scene, first, at, limit, office=office, open_end=open_end)
-    if kind in _ENDS or at in scene.closing:
-        return at
-    if _is_verb(scene, at):
-        return at
-    mention = scene.mentions.get(at)
-    if mention is not None:
-        return _mention_step(scene, at, limit, open_end=open_end)
-    if open_end or _belongs(scene, at):
-        return at + 1
-    return at
+def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
+    """`المتحدث باسم الحكومة`, `الممثلة العليا للشؤون الخارجية`."""
+    begin = i + 1
+    if begin >= limit:
+        return i
+    end = noun_phrase(scene, begin, limit, roomy=roomy)
+    return end if end > begin else begin
 
 
 def _bracket(scene: Scene, at: int, limit: int) -> int:
@@ -95,58 +297,37 @@ def _bracket(scene: Scene, at: int, limit: int) -> int:
     return at
 
 
-def _mention_step(scene: Scene, at: int, limit: int, *, open_end: bool) -> int:
-    mention = scene.mentions[at]
-    if mention.clitic.startswith(("و", "ف")) and not (open_end or mention.kind in AGENTS):
-        return at
-    if mention.clitic and mention.clitic[-1] in "بلك" and not open_end:
-        return at
-    return min(mention.last, limit)
+def _short_quotation(scene: Scene, i: int, limit: int) -> int:
+    quotation = scene.opening[i]
+    short = quotation.last - quotation.first <= _SHORT_QUOTE and quotation.last < limit
+    return quotation.last + 1 if short else 0
 
 
-def _belongs(scene: Scene, at: int) -> bool:
-    """Whether an unknown word goes on with a phrase after which an object may follow: an adjective or a name."""
-    word = scene.fold[at]
-    return word in {"بن", "ابن", "ابو", "ال", "عبد", "الدين"}
+def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
+    """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
+    if not growth.open or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
+        return i
+    end = _short_quotation(scene, i, limit)
+    if end and end < limit and scene.classes[end] not in {"stop", "dots"}:
+        growth.open, growth.definite = False, True
+        return end
+    return i
 
 
-def _apposition(scene: Scene, at: int, limit: int, *, office: bool, open_end: bool) -> int:
+def _apposition(scene: Scene, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
     """`وزير الخارجية الأميركي، أنتوني بلينكن،`: a name between commas after a title, or a title after a name."""
     begin = at + 1
-    if begin >= limit or not starts_phrase(scene, begin) or _is_verb(scene, begin):
-        return at
-    end = begin
-    while end < limit and scene.classes[end] != "comma":
-        kind = scene.classes[end]
-        if kind in {"that", "that_pronoun", "colon", "stop", "dots", "relative"} or _is_verb(scene, end):
-            return at if not open_end or end == begin else end
-        end += 1
     mention = scene.mentions.get(begin)
-    if mention is None and not office:
+    if begin >= limit or (mention is not None and mention.clitic):
         return at
-    if mention is not None and mention.kind not in AGENTS:
+    named = mention is not None and mention.kind == "person"
+    title = mention is not None and mention.kind == "office"
+    loose = mention is None and growth.titled and not growth.named and scene.is_name(begin)
+    if not (named and not growth.named) and not (title and growth.named) and not loose:
         return at
-    if end - begin > _NAME_RUN and not _is_office(scene, begin):
+    end = noun_phrase(scene, begin, limit, roomy=False)
+    closed = end < limit and scene.classes[end] in {"comma", "that", "that_pronoun", "colon"}
+    if not closed and not (roomy and end >= limit) and end not in scene.opening:
         return at
-    if not open_end and end >= limit:
-        return at
+    growth.named = True
     return end
-
-
-def _inner_preposition(scene: Scene, first: int, at: int, limit: int, *, office: bool, open_end: bool) -> int:
-    """`السفير الأردني في السعودية`, `مندوب روسيا لدى الأمم المتحدة`: a preposition within a title."""
-    if not office or scene.fold[at] not in {"في", "لدي", "من", "الي", "علي", "عن"}:
-        return at
-    begin = at + 1
-    mention = scene.mentions.get(begin)
-    if mention is None or mention.kind in {"person", "office", "outlet"}:
-        return at
-    end = mention.last
-    while end < limit and not scene.classes[end] and end not in scene.mentions and not _is_verb(scene, end):
-        end += 1
-    follows_name = end < limit and (end > mention.last or scene.classes[end] == "comma" or end in scene.mentions)
-    return end if open_end and (follows_name or end == limit) and mention.kind in {"state", "capital", "body"} else at
-
-
-def _is_verb(scene: Scene, at: int) -> bool:
-    return any(cue.form.aspect in {"perfect", "imperfect", "future"} for cue in scene.cues.get(at, ()))

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
-from aqwal.lexicons import Lexicons
 from aqwal.model import Sentence
 from aqwal.statements.complements import Complement, find_complement
 from aqwal.statements.cues import Cue, Verb
-from aqwal.statements.phrases import AGENTS, phrase_end
+from aqwal.statements.phrases import AGENTS, noun_phrase
 from aqwal.statements.scene import Scene
-
-Relays = dict[str, tuple[tuple[str, ...], ...]]
+from aqwal.statements.sequences import Sequences
 
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
 _VERB_OF_RELAY = "relay"
-_JOINS = frozenset({"فان", "فانه", "فانها", "فقد"})
 _MIN_CLAUSE = 3
 
 
@@ -35,20 +31,11 @@ class Relay:
     before: bool
 
 
-def compile_relays(lexicons: Lexicons) -> Relays:
-    """The phrases of `ar/relays.tsv` by their first word, longest first."""
-    relays: dict[str, list[tuple[str, ...]]] = {}
-    for row in lexicons.table("ar/relays.tsv"):
-        words = tuple(fold(word) for word in str(row["words"]).split())
-        relays.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in relays.items()}
-
-
-def source_phrases(scene: Scene, sentence: Sentence, relays: Relays) -> Iterator[Relay]:
+def source_phrases(scene: Scene, sentence: Sentence, relays: Sequences) -> Iterator[Relay]:
     """The relays of one sentence that are prepositional (`بحسب …`)."""
     for at in range(sentence.first, sentence.last):
         rows = relays.get(scene.fold[at]) or relays.get(scene.fold[at].lstrip("و"))
-        if rows and not (at > sentence.first and scene.fold[at - 1] in {"و", "علي"} and rows[0][0] == "حسب"):
+        if rows:
             found = _source_phrase(scene, sentence, at, rows)
             if found:
                 yield found
@@ -64,7 +51,7 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
             continue
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
-        end = phrase_end(scene, begin, limit, open_end=True)
+        end = noun_phrase(scene, begin, limit, roomy=True)
         if end == begin or not _names_source(scene, begin):
             continue
         return _placed(scene, sentence, at, begin, end, cue, limit)
@@ -86,12 +73,12 @@ def _matched(scene: Scene, words: tuple[str, ...], at: int, last: int) -> int | 
 
 def _verb_inside(scene: Scene, words: tuple[str, ...], begin: int, last: int) -> tuple[Cue | None, int]:
     """`وفق ما أعلن`: the verb gives the act; without `ما` the relay only says."""
-    if words[-1] not in {"ما", "حسبما", "لما"}:
+    if not words[-1].endswith("ما"):
         return _RELAYED, begin
     for cue in scene.cues.get(begin, ()):
         if cue.form.aspect in {"perfect", "imperfect"}:
             after = begin + 1
-            while after < last and scene.fold[after] in {"به", "عنه"}:
+            while after < last and scene.fold[after] in scene.vocabulary.particles["back"]:
                 after += 1
             return Cue(cue.verb, Form("relay", 3, cue.form.number, cue.form.gender)), after
     return None, begin
@@ -107,12 +94,12 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
     quotation = scene.quotation_at(at)
     opening = quotation.first if quotation else sentence.first
     after = end
-    while after < limit and scene.classes[after] not in {"comma", "stop"} and scene.fold[after] not in _JOINS:
+    while after < limit and scene.classes[after] not in {"comma", "stop"} and scene.fold[after] not in scene.vocabulary.particles["then"]:
         if after - end > 12 or scene.classes[after] == "":  # noqa: PLR2004 - a relative clause of the source is short
             break
         after += 1
     if at - opening <= 1:
-        while after < limit and (scene.classes[after] == "comma" or scene.fold[after] in {"فان"}):
+        while after < limit and (scene.classes[after] == "comma" or scene.fold[after] in scene.vocabulary.particles["then"]):
             after += 1
         if limit - after < _MIN_CLAUSE:
             return None
@@ -122,12 +109,12 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
 
 def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[tuple[int, Cue, Complement, tuple[int, int]]]:
     """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source, each (cue token, cue, words, speaker)."""
-    of = next((i for i in range(at + 1, min(limit, at + 16)) if scene.fold[i] in {"عن", "عنه", "عنها", "عنهم"}), None)
+    of = next((i for i in range(at + 1, min(limit, at + 16)) if (scene.fold[i] == "عن" or scene.fold[i] in scene.vocabulary.particles["back"])), None)
     if of is None:
         return []
-    source = (of + 1, phrase_end(scene, of + 1, limit, open_end=True)) if scene.fold[of] == "عن" else None
+    source = (of + 1, noun_phrase(scene, of + 1, limit, roomy=True)) if scene.fold[of] == "عن" else None
     outlet_at = at + 1 if of > at + 1 else of + 1 if source is None else None
-    outlet = (outlet_at, phrase_end(scene, outlet_at, limit, open_end=True)) if outlet_at is not None else None
+    outlet = (outlet_at, noun_phrase(scene, outlet_at, limit, roomy=True)) if outlet_at is not None else None
     begin = max(source[1] if source else of + 1, outlet[1] if outlet else of + 1)
     verbal = _verbal_noun(scene, begin, limit)
     spoken_at = verbal[0] if verbal else at

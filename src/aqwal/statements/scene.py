@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aqwal.model import Article, Mention, Quotation, Sentence, SplitArticle
-from aqwal.statements.cues import Cue, CueIndex
-from aqwal.statements.words import FunctionWords
+from aqwal.mentions.names import Names
+from aqwal.model import Article, Mention, Quotation, SplitArticle
+from aqwal.statements.cues import Cue
+from aqwal.statements.grammar import Grammar
+from aqwal.statements.words import Vocabulary
+
+FINITE = frozenset({"perfect", "imperfect", "future"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Scene:
 
     `classes[i]` is the function-word class of token i, "" for a content word. `cues` holds the tokens that can be a cue.
     `mentions` is keyed by a mention's first token, `opening` and `closing` by the token of a quotation's mark; `covering`
-    gives for a token the innermost quotation round it.
+    gives for a token the innermost quotation round it. `verbs` are tokens that are finite verbs, reporting or not.
     """
 
     article: Article
@@ -28,6 +32,9 @@ class Scene:
     opening: dict[int, Quotation]
     closing: dict[int, Quotation]
     covering: dict[int, Quotation]
+    verbs: frozenset[int]
+    names: Names
+    vocabulary: Vocabulary
 
     def surface(self, at: int) -> str:
         """Token `at` as written."""
@@ -38,33 +45,51 @@ class Scene:
         """The innermost quotation round token `at`, None outside quotation marks."""
         return self.covering.get(at)
 
-    def clause_start(self, at: int, sentence: Sentence) -> int:
-        """The token after the nearest comma, colon or quotation mark before `at` in its sentence."""
-        while at > sentence.first and self.classes[at - 1] not in {"comma", "semicolon", "colon", "dots"}:
-            if at - 1 in self.opening or at - 1 in self.closing:
-                break
-            at -= 1
-        return at
+    def is_name(self, at: int) -> bool:
+        """Whether the content word at `at` is no everyday word, so that it can be a name."""
+        word = self.fold[at]
+        return not self.classes[at] and at not in self.verbs and at not in self.cues and self.names.may_be_name(word)
+
+    def is_adjective(self, at: int) -> bool:
+        """Whether the content word at `at` can go on with the noun before it as its adjective."""
+        mention = self.mentions.get(at)
+        if mention is not None:
+            return mention.kind == "demonym"
+        word = self.fold[at]
+        bare = word[2:] if word.startswith("ال") else word
+        return bare in self.vocabulary.adjectives or word.endswith(("ي", "يه", "يين", "يون", "يان", "يتان", "يات"))
 
 
-def lay_out(
-    article: Article, split: SplitArticle, mentions: Sequence[Mention], index: CueIndex, words: FunctionWords
-) -> Scene:
+def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
     """The scene of one article."""
     fold = split.tokens.fold
-    classes = [words.of(word) for word in fold]
-    cues = {i: found for i, word in enumerate(fold) if (found := index.readings(word))}
+    of, readings = grammar.words.of, grammar.cues.readings
+    classes = [of(word) for word in fold]
+    cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
+    by_first = {mention.first: mention for mention in reversed(mentions)}
+    within = {at for mention in mentions for at in range(mention.first, mention.last)}
     return Scene(
         article,
         split,
         fold,
         classes,
         cues,
-        {mention.first: mention for mention in reversed(mentions)},
+        by_first,
         {quotation.first - 1: quotation for quotation in split.quotations},
         {quotation.last: quotation for quotation in split.quotations if quotation.closed},
         covering,
+        frozenset(i for i, word in enumerate(fold) if i not in within and _finite(grammar, word, classes[i], cues.get(i))),
+        grammar.names,
+        grammar.vocabulary,
     )
+
+
+def _finite(grammar: Grammar, word: str, kind: str, readings: tuple[Cue, ...] | None) -> bool:
+    if kind:
+        return False
+    if readings and any(cue.form.aspect in FINITE for cue in readings):
+        return True
+    return grammar.is_verb(word)

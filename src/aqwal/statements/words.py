@@ -1,19 +1,27 @@
-"""Function words: what ends a noun phrase, opens a clause, or denies what follows."""
+"""Function words, verbs, adjectives and genders: the closed knowledge of the grammar."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
-_PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon", ".": STOP, "!": STOP, "؟": STOP, "?": STOP}
+USES = ("that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
+_PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
+_PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
 _PUNCTUATION |= dict.fromkeys("()[]{}-–—…/*|", "mark")
-_PUNCTUATION["..."] = _PUNCTUATION[".."] = "dots"
+_PUNCTUATION |= dict.fromkeys(("...", ".."), "dots")
+_THIRD = 3
 
 
 class FunctionWords:
-    """The class of a folded token, "" for a content word: prep, prep_of_office, time, adverb, conj, that, that_pronoun,
-    relative, negation, auxiliary, pronoun, demonstrative, comma, semicolon, colon, stop, dots, mark.
+    """The class of a folded token, "" for a content word: prep, prep_of_office, time, adverb, conj, clause_conj, that,
+    that_pronoun, relative, indefinite_relative, negation, auxiliary, pronoun, demonstrative, title, comma, semicolon, colon,
+    stop, dots, mark.
     """
 
     def __init__(self, classes: dict[str, str]) -> None:
@@ -26,13 +34,45 @@ class FunctionWords:
         if found is not None:
             return found
         found = ""
-        if folded[:1] in "وف" and len(folded) > 2:
+        if folded[:1] in "وف" and len(folded) > 2:  # noqa: PLR2004 - a letter and a word of two
             found = self._classes.get(folded[1:], "")
         self._classes[folded] = found
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders` are m or f.
+
+    `particles` gives a use's folded words (see `ar/particles.tsv`).
+    """
+
+    verbs: frozenset[str]
+    adjectives: frozenset[str]
+    genders: Mapping[str, str]
+    particles: Mapping[str, frozenset[str]]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
     """The classes in `ar/function_words.tsv`, and punctuation."""
     classes = {fold(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
     return FunctionWords({**classes, **_PUNCTUATION})
+
+
+def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """The vocabulary of `ar/verbs.tsv`, `ar/adjectives.tsv`, `ar/genders.tsv` and `ar/particles.tsv`."""
+    adjectives = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/adjectives.tsv"))
+    genders = {fold(str(row["word"])): str(row.get("gender", "")) for row in lexicons.table("ar/genders.tsv")}
+    particles: dict[str, set[str]] = {use: set() for use in USES}
+    for row in lexicons.table("ar/particles.tsv"):
+        particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
+    frozen = {use: frozenset(words) for use, words in particles.items()}
+    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen)
+
+
+def _verb_forms(lexicons: Lexicons) -> Iterator[str]:
+    for row in lexicons.table("ar/verbs.tsv"):
+        inflect = perfect_forms if row["aspect"] == "perfect" else imperfect_forms
+        for word, form in inflect(str(row["form"])):
+            if form.person == _THIRD:
+                yield fold(word)

@@ -1,0 +1,112 @@
+"""What opens reported words: a complementiser, a colon, a quotation; and how far from its cue it may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aqwal.statements.cues import Cue
+from aqwal.statements.scene import FINITE, Scene
+
+THAT = frozenset({"that", "that_pronoun"})
+_REACH = 60
+_SCARE_QUOTE, _NAME_QUOTE = 3, 6
+_NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
+_BREAKS = frozenset({"comma", "conj", "clause_conj", "semicolon", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """`at` is the token that opens the words (a preposition before a complementiser included), `kind` that, colon or quote."""
+
+    at: int
+    kind: str
+    that: int
+
+
+def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
+    """The first opener that can belong to the cue at token `at`, before token `limit` of its sentence."""
+    limit = min(limit, at + _REACH)
+    frames = cue.verb.frames
+    i = at + 1
+    relative = False
+    while i < limit:
+        kind = scene.classes[i]
+        if kind in THAT:
+            return _that(scene, at, i, cue)
+        if kind == "colon":
+            return Opener(i, "colon", i) if "quote" in frames else None
+        if i in scene.opening:
+            if _holds_words(scene, at, i, cue, limit):
+                return Opener(_before_mark(scene, at, i), "quote", i)
+            i = scene.opening[i].last + 1
+            continue
+        if kind in {"stop", "dots", "semicolon"} or i in scene.closing:
+            return None
+        relative = relative or kind in {"relative", "indefinite_relative"}
+        if not relative and _interrupts(scene, at, i):
+            return None
+        i += 1
+    return None
+
+
+def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
+    """The complementiser at `i`, unless the word before it takes it away (`بعد أن`, `إلا أن`)."""
+    before = i - 1
+    if before == at:
+        return Opener(i, "that", i)
+    kind = scene.classes[before]
+    if kind in _NOT_OURS:
+        return None
+    if kind == "prep":
+        ours = scene.fold[before] in cue.verb.prepositions or scene.fold[before] in scene.vocabulary.particles["that_prep"]
+        return Opener(before, "that", i) if ours else None
+    return Opener(i, "that", i)
+
+
+def _interrupts(scene: Scene, at: int, i: int) -> bool:
+    """Whether a new clause begins at token `i`: a participle that reports, or a verb with a conjunction or after a comma."""
+    if i in scene.mentions:
+        return False
+    readings = scene.cues.get(i, ())
+    if any(cue.form.aspect == "participle" and not cue.verb.carrier and scene.fold[i][:2] != "ال" for cue in readings):
+        return not any(cue.form.aspect == "masdar" for cue in readings) and _accusative(scene, i)
+    if i not in scene.verbs or i == at + 1:
+        return i in scene.verbs
+    return scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given or scene.classes[i - 1] in _BREAKS
+
+
+def _accusative(scene: Scene, i: int) -> bool:
+    return scene.fold[i].endswith(("ا", "ه", "ين", "ات"))
+
+
+def _before_mark(scene: Scene, at: int, i: int) -> int:
+    return i - 1 if scene.classes[i - 1] == "comma" and i - 1 > at else i
+
+
+def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
+    """Whether the quotation that opens at `i` holds the cue's words, as against a name or a scare quote on the way to them."""
+    if not cue.verb.frames & {"clause", "quote", "to-clause"}:
+        return False
+    quotation = scene.opening[i]
+    words = quotation.last - quotation.first
+    at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
+    if words <= _SCARE_QUOTE and not (at_once and "quote" in cue.verb.frames):
+        return False
+    if words <= _NAME_QUOTE and _clause_follows(scene, quotation.last + 1, limit):
+        return False
+    return not (i - 1 > at and scene.classes[i - 1] in {"prep", "title"})
+
+
+def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:
+    """Whether a complementiser comes before the next verb: then a short quotation was a name (`قال «المرصد» إن`)."""
+    for i in range(begin, min(limit, begin + 14)):
+        if scene.classes[i] in THAT:
+            return True
+        if scene.classes[i] in {"stop", "colon"} or i in scene.verbs:
+            return False
+    return False
+
+
+def finite(cue: Cue) -> bool:
+    """Whether the cue is read as a finite verb."""
+    return cue.form.aspect in FINITE

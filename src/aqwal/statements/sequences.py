@@ -1,0 +1,31 @@
+"""Fixed phrases of the lexicon, matched word by word over folded tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from aqwal.languages.ar.letters import fold
+from aqwal.lexicons import Lexicons
+
+# The phrases by their first word, the longest first.
+Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def compile_sequences(lexicons: Lexicons, table: str) -> Sequences:
+    """The phrases in the column `words` of a table."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in lexicons.table(table):
+        words = tuple(fold(word) for word in str(row["words"]).split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
+
+
+def stands(folded: Sequence[str], words: tuple[str, ...], at: int, last: int) -> bool:
+    """Whether the phrase stands at token `at` before token `last`; a last word of one letter may be written on to the next."""
+    if at + len(words) > last:
+        return False
+    *exact, final = words
+    if any(folded[at + k] != word for k, word in enumerate(exact)):
+        return False
+    after = folded[at + len(exact)]
+    return after == final or (len(final) == 1 and after.startswith(final))

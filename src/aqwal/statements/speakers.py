@@ -1,0 +1,135 @@
+"""Who says each statement of a sentence: its own subject, its antecedent, or whoever holds the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from aqwal.languages.ar.verbs import Form
+from aqwal.model import Party, Sentence
+from aqwal.statements.candidates import Candidate
+from aqwal.statements.floor import Floor, Turn
+from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
+from aqwal.statements.scene import Scene
+from aqwal.statements.subjects import subject_before
+
+_TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
+_HEAD = 6
+
+
+class Identify(Protocol):
+    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
+
+    def identify(self, first: int, last: int) -> Party:
+        """The party that tokens `first` to `last` (exclusive) name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate with the tokens of its content settled."""
+
+    candidate: Candidate
+    first: int
+    last: int
+
+
+def speakers(
+    scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify, floor: Floor
+) -> Iterator[Party | None]:
+    """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number `number`."""
+    topic = None if sentence.headline else _topic(scene, sentence, number, drafts, cast)
+    said: list[Party | None] = []
+    for draft in drafts:
+        if topic is not None and topic[0] < draft.candidate.at:
+            floor.take(topic[1])
+            topic = None
+        depth = _depth(drafts, draft)
+        party = _speaker(scene, draft, drafts, said, cast, floor, number, depth)
+        said.append(party)
+        if party is not None and _takes_floor(draft.candidate) and not sentence.headline:
+            form = draft.candidate.cue.form
+            gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
+            floor.take(Turn(party, gender, form.number if draft.candidate.subject is None else "", number, depth))
+        yield party
+    if topic is not None:
+        floor.take(topic[1])
+
+
+def _takes_floor(row: Candidate) -> bool:
+    return row.rank in {"main", "participle", "relay"}
+
+
+def _depth(drafts: Sequence[Draft], draft: Draft) -> int:
+    """In how many other statements of the sentence the cue stands."""
+    at = draft.candidate.at
+    return sum(other is not draft and other.first <= at < other.last for other in drafts)
+
+
+def _speaker(
+    scene: Scene,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    said: Sequence[Party | None],
+    cast: Identify,
+    floor: Floor,
+    number: int,
+    depth: int,
+) -> Party | None:
+    row = draft.candidate
+    if row.subject is not None:
+        party = cast.identify(*row.subject)
+        return replace(party, mention=None) if row.relative and row.complement.subject is None else party
+    form = row.cue.form
+    if form.person == 1:
+        return _unsaid(_holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
+    if form.aspect == "masdar":
+        form = Form("masdar", 3, form.number, form.gender)
+    return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues))
+
+
+def _holder(draft: Draft, drafts: Sequence[Draft], said: Sequence[Party | None]) -> Party | None:
+    """The speaker of the innermost statement round the cue."""
+    at = draft.candidate.at
+    holders = [
+        (other.last - other.first, party)
+        for other, party in zip(drafts, said, strict=False)
+        if other.first <= at < other.last
+    ]
+    return min(holders, key=lambda pair: pair[0])[1] if holders else None
+
+
+def _unsaid(party: Party | None) -> Party | None:
+    return replace(party, mention=None, why="discourse") if party is not None else None
+
+
+def _topic(
+    scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify
+) -> tuple[int, Turn] | None:
+    """Whom the main verb of the sentence is said of, where that verb reports nothing: its token, and the turn."""
+    cues = {draft.candidate.at for draft in drafts}
+    for at in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+        if at in cues or scene.quotation_at(at) is not None:
+            return None
+        if at in scene.verbs:
+            subject = _subject_of(scene, sentence, at)
+            if subject is None:
+                return None
+            gender = gender_of(scene, subject[0])
+            return at, Turn(cast.identify(*subject), gender, "", number, spoke=False)
+    return None
+
+
+def _subject_of(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    begin = at + 1
+    last = noun_phrase(scene, begin, sentence.last) if begin < sentence.last else begin
+    if last > begin and _acts(scene, begin) and is_agent(scene, begin, last):
+        return begin, last
+    for cue in scene.cues.get(at, ()):
+        return subject_before(scene, sentence, at, cue)
+    return None
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    mention = scene.mentions.get(at)
+    return (mention is not None and mention.kind in _TOPICS) or (mention is None and scene.is_name(at))

@@ -1,0 +1,119 @@
+"""Subjects that do not follow their verb: before it, behind a relative pronoun, or the owner of a verbal noun."""
+
+from __future__ import annotations
+
+from aqwal.model import Sentence
+from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.complements import agrees
+from aqwal.statements.cues import Cue
+from aqwal.statements.phrases import AGENTS, is_agent, noun_phrase, starts_phrase
+from aqwal.statements.scene import Scene
+
+Range = tuple[int, int]
+_LEFT_REACH, _LONG_REACH = 16, 40
+_CLAUSE_OPENERS = frozenset(
+    {"that", "comma", "conj", "clause_conj", "auxiliary", "colon", "semicolon", "stop", "mark", "dots", "adverb", "time"}
+)
+_RELATIVE = frozenset({"relative", "indefinite_relative"})
+
+
+def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:
+    """The noun phrase that ends right before the verb at `at`: `موسكو ترفض`, `وكان عباس قد أعلن`, `غير أن كيري أكد`."""
+    end = at
+    while end > sentence.first and scene.classes[end - 1] in {"auxiliary", "adverb", "time", "pronoun"}:
+        end -= 1
+    if end == sentence.first or scene.classes[end - 1] in _RELATIVE:
+        return None
+    for start in range(max(sentence.first, end - _LEFT_REACH), end):
+        if not opens_clause(scene, sentence, start) or not _may_be_subject(scene, start):
+            continue
+        last = noun_phrase(scene, start, end, roomy=True)
+        if past_adjuncts(scene, last, end) >= end and is_agent(scene, start, last) and agrees(scene, cue, start):
+            return start, last
+    return _interrupted(scene, sentence, end, cue)
+
+
+def _may_be_subject(scene: Scene, start: int) -> bool:
+    mention = scene.mentions.get(start)
+    if mention is not None and mention.clitic:
+        return mention.clitic in {"و", "ف"} and mention.kind in AGENTS
+    return starts_phrase(scene, start)
+
+
+def opens_clause(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a clause can begin at token `start`."""
+    if start == sentence.first:
+        return True
+    before = start - 1
+    return scene.classes[before] in _CLAUSE_OPENERS or before in scene.opening
+
+
+def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue) -> Range | None:
+    """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in commas after it."""
+    if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
+        return None
+    for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
+        if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj"}):
+            continue
+        if not _may_be_subject(scene, start):
+            continue
+        last = noun_phrase(scene, start, end)
+        after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
+        relative = after < end and scene.classes[after] in {"relative", "prep"}
+        if last > start and relative and is_agent(scene, start, last) and agrees(scene, cue, start):
+            return start, last
+    return None
+
+
+def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:
+    """Whom a verb behind a relative pronoun is said of: `روسيا التي قالت`; None where the verb at `at` stands in none."""
+    if at <= sentence.first or scene.classes[at - 1] != "relative":
+        return None
+    end = at - 1
+    while end > sentence.first and scene.classes[end - 1] in {"comma", "mark"}:
+        end -= 1
+    for start in range(max(sentence.first, end - _LEFT_REACH), end):
+        mention = scene.mentions.get(start)
+        if mention is None or mention.kind not in AGENTS:
+            continue
+        if noun_phrase_from(scene, start, end) == end and agrees(scene, cue, start):
+            return start, end
+    return None
+
+
+def noun_phrase_from(scene: Scene, start: int, end: int) -> int:
+    """The end of the phrase at `start` where its first word may have something written on to it."""
+    mention = scene.mentions[start]
+    return noun_phrase(scene, start, end, roomy=True) if not mention.clitic else _rest(scene, mention.last, end)
+
+
+def _rest(scene: Scene, i: int, end: int) -> int:
+    while i < end and not scene.classes[i] and i not in scene.verbs:
+        mention = scene.mentions.get(i)
+        if mention is not None and mention.clitic:
+            break
+        i = mention.last if mention is not None else i + 1
+    return i
+
+
+def is_relative(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether the verb at `at` stands right behind a relative pronoun (`التي`, `ما`)."""
+    return at > sentence.first and scene.classes[at - 1] in _RELATIVE
+
+
+def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether the verb at `at` describes the indefinite noun before it: `رسالة تطالب`, `صورا قالت إنها`, `بيان أكد فيه`."""
+    if at - 1 <= sentence.first or scene.fold[at][0] in "وف":
+        return False
+    before = at - 1
+    if scene.classes[before] or before in scene.verbs:
+        return False
+    mention = scene.mentions.get(before)
+    word = scene.fold[before]
+    if mention is not None:
+        return mention.actor is None and mention.kind in {"document", "descriptor"} and not _definite(word)
+    return not _definite(word) and not scene.is_name(before) and (word in scene.names.common or word.endswith("ا"))
+
+
+def _definite(word: str) -> bool:
+    return word.startswith(("ال", "لل", "بال", "وال"))
