@@ -36,7 +36,7 @@ def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     ground = lay_out(article, split, mentions, statements, cast, patterns)
     if is_domestic(ground):
         return ()
-    known, told = Counterparts(), Told()
+    known, told = Counterparts(ground.home), Told()
     return tuple(
         _event(ground, sentence, coded)
         for sentence in split.sentences

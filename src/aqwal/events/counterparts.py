@@ -12,13 +12,18 @@ _TWO_SIDED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
+_DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
 Codes = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Counterparts:
-    """Who stood against whom so far in one article: the last partner of each side, by direction."""
+    """Who stood against whom so far in one article: the last partner of each side, by direction.
 
+    `home` is the state that the article is mostly about, None if it names none.
+    """
+
+    home: str | None = None
     faced: dict[str, Codes] = field(default_factory=dict)
     by: dict[str, Codes] = field(default_factory=dict)
 
@@ -28,10 +33,14 @@ class Counterparts:
             return found
         actor, recipient = found.actor, found.recipient
         if actor and not recipient:
-            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ())
+            recipient = _beside(at, parties, actor) or self._at_home(kind, actor) or self.faced.get(actor[0][:3], ())
         elif recipient and not actor:
             actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
         return Parties(actor, recipient, found.named)
+
+    def _at_home(self, kind: str, actor: Codes) -> Codes:
+        """What people of a state do to nobody in particular at home, they do to their own state."""
+        return (self.home,) if self.home == actor[0][:3] and kind in _DOMESTIC else ()
 
     def note(self, found: Parties) -> None:
         """Remember a pair."""

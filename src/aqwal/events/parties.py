@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aqwal.events.blocs import bloc_at, meant
 from aqwal.events.ground import Ground
-from aqwal.events.phrases import HEADS, phrase_end
+from aqwal.events.phrases import HEADS, acts, phrase_end
 from aqwal.model import Sentence
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _REACH = 4
 _ADJECTIVE_REACH = 3
+_STATE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
 def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
     i = sentence.first
     while i < sentence.last:
-        party = _mention(ground, i) or _role(ground, sentence, i) or _phrase(ground, sentence, i)
+        party = _mention(ground, i) or _bloc(ground, i) or _role(ground, sentence, i) or _phrase(ground, sentence, i)
         if party is None:
             i += 1
             continue
@@ -78,6 +80,18 @@ def _mention(ground: Ground, at: int) -> Found | None:
     head, prep = _governor(ground, at, mention.clitic)
     codes = tuple(mention.side.split(";"))
     return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
+
+
+def _bloc(ground: Ground, at: int) -> Found | None:
+    found = bloc_at(ground.patterns.blocs, ground.fold, at)
+    if found is None:
+        return None
+    bloc, clitic = found
+    codes = meant(bloc, ground.mentions, at)
+    if not codes:
+        return None
+    head, prep = _governor(ground, at, clitic)
+    return Found(at, at + len(bloc.words), codes, prep, head, joined=clitic in {"و", "ف"}, kind="bloc")
 
 
 def _phrase(ground: Ground, sentence: Sentence, at: int) -> Found | None:
@@ -100,20 +114,24 @@ def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:
     if read is None:
         return None
     suffix, clitic = read
-    last = at + 1
-    codes: tuple[str, ...] = ()
-    for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
-        mention = ground.mentions.get(i)
-        if mention is not None and mention.side and not mention.clitic:
-            codes, last = tuple(mention.side.split(";")), mention.last
-            break
-        if ground.classes[i] or mention is not None:
-            break
-    if not codes:
-        codes = (_near(ground, sentence, at) or "",)
+    last, codes = _state_of(ground, sentence, at)
+    if not codes and not suffix:
+        codes = tuple(code for code in teller_before(ground, sentence, at) if len(code) == _STATE)
+    codes = codes or (_near(ground, sentence, at) or "",)
     coded = tuple(f"{code}-{suffix}" if suffix and "-" not in code else code for code in codes if code)
     head, prep = _governor(ground, at, clitic)
     return Found(at, last, coded, prep, head, role=True, joined=clitic in {"و", "ف"}, kind="role")
+
+
+def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
+    """The end of the phrase that a role noun opens, and the codes of the state or group that it names."""
+    for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
+        mention = ground.mentions.get(i)
+        if mention is not None and mention.side and not mention.clitic:
+            return mention.last, tuple(mention.side.split(";"))
+        if mention is not None or ground.classes[i] or acts(ground, i):
+            break
+    return at + 1, ()
 
 
 def _role_word(ground: Ground, word: str) -> tuple[str, str] | None:
@@ -126,6 +144,15 @@ def _role_word(ground: Ground, word: str) -> tuple[str, str] | None:
     if word.startswith("لل") and "ا" + word[1:] in roles:
         return roles["ا" + word[1:]], "ل"
     return None
+
+
+def teller_before(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The side of whoever tells what stands at token `at`, else of the last one who speaks before it in the sentence."""
+    teller = ground.holders.get(at)
+    for i in range(at - 1, sentence.first - 1, -1) if teller is None else ():
+        teller = teller or ground.cues.get(i)
+    side = teller.speaker.side if teller is not None and teller.speaker is not None else None
+    return tuple(side.split(";")) if side else ()
 
 
 def _near(ground: Ground, sentence: Sentence, at: int) -> str | None:

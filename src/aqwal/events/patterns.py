@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
+from aqwal.events.blocs import Blocs, compile_blocs
 from aqwal.events.triggers import TriggerIndex, compile_triggers
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.languages.ar.letters import fold
@@ -21,7 +22,8 @@ class Patterns:
     `roles` gives for a folded head noun its suffix ("REB", "OPP", "CIV", "" for a state's own). `moods` gives a
     status word's kind (planned, denied, hypothetical). `domains` holds words of sport, economy and culture. `acts`
     maps a statement's act to a PLOVER type and mode, `cameo` a type and mode to a CAMEO root, `contexts` a folded
-    word to a context, `particles` a use to its folded words. `calendar` knows the words for days and months.
+    word to a context, `particles` a use to its folded words. `calendar` knows the words for days and months, `blocs`
+    the phrases for several states.
     """
 
     triggers: TriggerIndex
@@ -34,6 +36,7 @@ class Patterns:
     contexts: dict[str, str]
     particles: dict[str, frozenset[str]]
     calendar: Calendar
+    blocs: Blocs
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -50,6 +53,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         contexts=_column(lexicons, "ar/events/contexts.tsv", "context"),
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
+        blocs=compile_blocs(lexicons),
     )
 
 

@@ -26,7 +26,7 @@ def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
         if mention is None:
             if envoy and ground.classes[at] == "prep" and _placed(ground, at + 1):
                 last = at = ground.mentions[at + 1].last
-            elif ground.classes[at] or at in ground.cues or _acts(ground, at):
+            elif ground.classes[at] or acts(ground, at):
                 break
             else:
                 at += 1
@@ -45,8 +45,9 @@ def _fits(mention: Mention, *, sided: bool) -> bool:
     return not sided and mention.kind in (_SIDED | _NAMELESS)
 
 
-def _acts(ground: Ground, at: int) -> bool:
-    return any(trigger.finite for trigger in ground.triggers.get(at, ()))
+def acts(ground: Ground, at: int) -> bool:
+    """Whether token `at` is a verb that the events or statements know."""
+    return at in ground.cues or any(trigger.finite for trigger in ground.triggers.get(at, ()))
 
 
 def _placed(ground: Ground, at: int) -> bool:

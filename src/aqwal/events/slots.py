@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aqwal.events.clauses import Site
-from aqwal.events.parties import Found
+from aqwal.events.parties import Found, teller_before
 
-_SUBJECT_REACH, _PARTNER_REACH = 3, 15
+_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH = 3, 15, 3
+_PLACES = frozenset({"state", "capital", "place"})
 _OF = frozenset(("ل",))
 
 
@@ -31,11 +32,11 @@ def fill(site: Site) -> Parties:
 def _verb(site: Site) -> Parties:
     pattern, clause, trigger = site.trigger.pattern, site.clause, site.trigger
     bare = [p for p in clause.after if not p.prep]
-    brought = _brought(clause.after, pattern.recipient)
     by = _brought(clause.after, pattern.actor)
     subject = _subject_before(site)
     if subject is None and bare and bare[0].head <= site.at + 1 + _adverbs(site):
         subject = bare.pop(0)
+    brought = _brought(clause.after, pattern.recipient) or _meant(site, subject)
     obj = bare[0] if bare and "object" in pattern.recipient and not trigger.object else None
     if obj is None and trigger.object:
         obj = _pronoun(site, subject)
@@ -62,7 +63,9 @@ def _noun(site: Site) -> Parties:
     elif own is not None:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
-    actor = actor or _brought(clause.after, pattern.actor) or _supporting(site, recipient)
+    actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
+    if actor is None and not pattern.passive:
+        actor = _supporting(site, recipient)
     return _pair(actor, recipient)
 
 
@@ -73,6 +76,8 @@ def _stands_by(site: Site, party: Found) -> bool:
 def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | None, Found | None]:
     """Actor and recipient of a noun by what follows it bare (`قصف ناردين`, `القصف الناردي`, `قصف ناردين أوريا`)."""
     pattern, after = site.trigger.pattern, site.at + 1
+    if pattern.of == "visited":
+        return (None, own) if own.kind in _PLACES else (own, None)
     if (own.kind == "demonym" and own.first == after) or brought or pattern.of == "actor":
         return own, None
     second = next((p for p in site.clause.after if p is not own and not p.prep), None)
@@ -82,20 +87,26 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
 
 
 def _joined(site: Site, found: Parties) -> Parties:
-    """Both parties of a mutual event, as its actor."""
+    """Both parties of a mutual event, as its actor: those that the grammar gives, then whoever stands with them."""
     codes = dict.fromkeys((*found.actor, *found.recipient))
-    partner = site.ground.patterns.particles["partner"]
-    for party in site.clause.after:
-        if len(codes) > 1:
+    for more in _company(site):
+        if len({code[:3] for code in codes}) > 1:
             break
-        if party.first - site.at < _PARTNER_REACH and (not party.prep or party.prep in partner):
-            codes.update(dict.fromkeys(party.codes))
-    if len(codes) == 1:
-        for party in reversed(site.clause.before):
-            codes.update(dict.fromkeys(party.codes))
-            if len(codes) > 1:
-                break
+        codes.update(dict.fromkeys(more))
     return Parties(tuple(codes), (), found.named)
+
+
+def _company(site: Site) -> Iterator[tuple[str, ...]]:
+    """Who may be the other side, the likeliest first: `مع`, then bare words after the trigger, before it, the speaker."""
+    partner = site.ground.patterns.particles["partner"]
+    near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
+    yield from (p.codes for p in near if p.prep in partner)
+    yield from (p.codes for p in near if not p.prep)
+    yield from (p.codes for p in reversed(site.clause.before) if not p.prep)
+    teller = teller_before(site.ground, site.sentence, site.at)
+    if teller:
+        yield teller
+    yield from (p.codes for p in reversed(site.clause.before) if p.prep)
 
 
 def _brought(parties: Sequence[Found], prepositions: frozenset[str]) -> Found | None:
@@ -120,7 +131,7 @@ def _subject_before(site: Site) -> Found | None:
     while i > clause.first and classes[i - 1] in {"auxiliary", "negation"}:
         i -= 1
     if i == clause.first:
-        if clause.opening == "relative":
+        if clause.opening == "relative" and not site.trigger.object:
             return next((p for p in reversed(site.parties) if p.last <= clause.first), None)
         return None
     if not clause.before or classes[i - 1] not in {"", "time", "mark", "comma"} or site.trigger.conjunction:
@@ -136,10 +147,26 @@ def _pronoun(site: Site, subject: Found | None) -> Found | None:
     return None
 
 
+def _meant(site: Site, subject: Found | None) -> Found | None:
+    """Whom a preposition with a pronoun right after the trigger stands for (`نددت بها`, `تصدت لهم`)."""
+    fold, pronouns = site.ground.fold, site.ground.patterns.particles["object"]
+    for i in range(site.at + 1, min(site.clause.last, site.at + 1 + _PRONOUN_REACH)):
+        for preposition in site.trigger.pattern.recipient:
+            if fold[i].startswith(preposition) and fold[i][len(preposition) :] in pronouns:
+                return _pronoun(site, subject)
+    return None
+
+
 def _carried(site: Site, other: Found | None) -> Found | None:
     """The subject of a verb that names none: the first bare party that the same teller names, else the teller."""
     holders = site.ground.holders
     teller = holders.get(site.at)
+    if site.trigger.form.person == 1:
+        return _speaker(site, other)
+    if site.clause.opening == "that":
+        ordered = next((p for p in site.parties if 0 <= site.clause.first - 1 - p.last <= 1), None)
+        if ordered is not None and ordered is not other:
+            return ordered
     for party in site.parties:
         if party.last > site.at:
             break
@@ -158,9 +185,33 @@ def _speaker(site: Site, other: Found | None) -> Found | None:
     return Found(site.at, site.at, codes, kind="speaker")
 
 
+def _asked(site: Site, recipient: Found | None) -> Found | None:
+    """Of whom a demand asks what the trigger names: its addressee, else the party that its words begin with."""
+    holder = site.ground.holders.get(site.at)
+    if holder is None or holder.act != "demand" or holder.form != "nominal":
+        return None
+    side = holder.addressee.side if holder.addressee else None
+    if side:
+        codes = tuple(side.split(";"))
+        return None if recipient is not None and recipient.codes == codes else Found(site.at, site.at, codes)
+    begin = holder.content[0].start
+    tokens = site.ground.split.tokens
+    return next((p for p in site.parties if tokens.start[p.first] == begin and p is not recipient), None)
+
+
 def _supporting(site: Site, recipient: Found | None) -> Found | None:
     """The doer of an event noun that stands after a verb (`شنت ناردين هجوما`): the clause's subject."""
-    return next((p for p in site.clause.before if not p.prep and p is not recipient), None)
+    clause, teller = site.clause, site.ground.holders.get(site.at)
+    found = next((p for p in clause.before if not p.prep and p is not recipient), None)
+    if found is not None or site.trigger.pattern.of != "visited":
+        return found
+    codes = teller_before(site.ground, site.sentence, site.at)
+    if codes:
+        return Found(site.at, site.at, codes)
+    others = [
+        p for p in site.parties if not p.prep and p is not recipient and site.ground.holders.get(p.first) is teller
+    ]
+    return min(others, key=lambda p: (p.first > site.at, abs(p.first - site.at)), default=None)
 
 
 def _pair(actor: Found | None, recipient: Found | None) -> Parties:

@@ -1,0 +1,64 @@
+"""Phrases for several states at once (`القوى الكبرى`), and phrases that point back (`التنظيم`, `البلدان`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aqwal.languages.ar.clitics import strip_clitics
+from aqwal.languages.ar.tokens import tokenize
+from aqwal.lexicons import Lexicons
+from aqwal.model import Mention, Span
+
+GROUP, BOTH = "group", "both"
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """A phrase as folded words, and its codes; ("group",) and ("both",) point back."""
+
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+# The first folded word of each phrase, with the phrases that begin so, longest first.
+Blocs = Mapping[str, tuple[Bloc, ...]]
+
+
+def compile_blocs(lexicons: Lexicons) -> Blocs:
+    """The phrases of `ar/events/blocs.tsv`."""
+    found: dict[str, list[Bloc]] = {}
+    for row in lexicons.table("ar/events/blocs.tsv"):
+        text = str(row["words"])
+        words = tuple(tokenize(text, [Span(0, len(text))]).fold)
+        found.setdefault(words[0], []).append(Bloc(words, tuple(str(row["codes"]).split(";"))))
+    return {first: tuple(sorted(group, key=lambda bloc: -len(bloc.words))) for first, group in found.items()}
+
+
+def bloc_at(blocs: Blocs, fold: Sequence[str], at: int) -> tuple[Bloc, str] | None:
+    """The longest phrase that begins at token `at`, and what is written on to its first word."""
+    for clitic, stem in strip_clitics(fold[at]):
+        for bloc in blocs.get(stem, ()):
+            if tuple(fold[at + 1 : at + len(bloc.words)]) == bloc.words[1:]:
+                return bloc, clitic
+    return None
+
+
+def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:
+    """The codes of `bloc` at token `at`: its own, or those of the mentions before to which it points back."""
+    if bloc.codes[0] not in {GROUP, BOTH}:
+        return bloc.codes
+    codes: dict[str, None] = {}
+    for i in range(at - 1, -1, -1):
+        mention = mentions.get(i)
+        if mention is None or not mention.side or mention.kind == "outlet":
+            continue
+        if bloc.codes[0] == GROUP:
+            if mention.kind == "group":
+                return (mention.side,)
+            continue
+        codes[mention.side] = None
+        if len(codes) == _TWO:
+            return tuple(codes)
+    return ()
