@@ -42,11 +42,20 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
-        if readings and at not in taken and at not in scene.mentions and not scene.classes[at] and _said(scene, sentence, at):
+        if readings and at not in taken and _free(scene, at) and _said(scene, sentence, at):
             rows = _candidates_at(scene, sentence, at, readings)
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
+
+
+def _free(scene: Scene, at: int) -> bool:
+    """Whether token `at` is neither a function word nor part of a name; a noun in the accusative may be a participle."""
+    mention = scene.mentions.get(at)
+    if mention is None:
+        return not scene.classes[at]
+    participle = any(cue.form.aspect == "participle" for cue in scene.cues[at])
+    return participle and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith("ال")
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from aqwal.statements.adjuncts import past_adjuncts, preposition_at
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.cues import Cue
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from aqwal.languages.ar.letters import fold
-from aqwal.statements.adjuncts import past_adjuncts, preposition_at
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.cues import Cue
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import is_agent, noun_phrase, starts_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 # form, frame, opener, first, last, addressee

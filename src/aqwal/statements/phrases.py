@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.model import Mention
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 AGENTS = frozenset({"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document"})
@@ -157,8 +158,10 @@ def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if word.startswith("و") and not definite:
         joined = word[1:].startswith(_ARTICLE) and (roomy or (growth.titled and not growth.named))
         return i + 1 if joined else i
-    if word.startswith(("لل", "بال")) or _possessive(scene, i):
-        return i + 1 if roomy and not word.startswith(("لل", "بال")) else i
+    if preposition_at(scene, i):
+        return i
+    if _possessive(scene, i):
+        return i + 1 if roomy else i
     if growth.named:
         return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
     if growth.open and (definite or growth.titled):

@@ -80,7 +80,7 @@ def participle_forms(participle: str) -> Iterator[tuple[str, Form]]:
 
 
 def masdar_forms(masdar: str) -> Iterator[tuple[str, Form]]:
-    """The verbal noun bare, with the article, and with a pronoun (`قول`, `القول`, `قوله`)."""
+    """The verbal noun, singular and plural, bare, with the article, and with a pronoun (`قول`, `القول`, `مطالباتها`)."""
     yield masdar, Form("masdar")
     yield "ال" + masdar, Form("masdar")
     for bound in _before_pronoun(masdar):
@@ -121,7 +121,7 @@ def is_doubled(perfect: str, imperfect: str) -> bool:
 def _has_plain_dual(perfect: str, imperfect: str, participle: str) -> bool:
     """Whether the masculine dual can be told from the object form of a noun.
 
-    It cannot in verbs without additions (`ردا على`, `نقلا عن`, `طلبا`); a participle with mim shows the others (`مصرح`).
+    It cannot in verbs without additions (`ردا على`, `نقلا عن`); a participle with mim shows the others (`مصرح`).
     """
     if len(perfect) > _TRIPLE or _full(perfect) != perfect or perfect[-2:-1] in _LONG:
         return True
