@@ -1,0 +1,46 @@
+"""Prepositions: words of their own, and the letters written on to the word that they bring."""
+
+from __future__ import annotations
+
+from aqwal.languages.ar.clitics import strip_clitics
+from aqwal.statements.scene import Scene
+
+_SHORTEST = 4
+
+
+def preposition_at(scene: Scene, i: int) -> str:
+    """The preposition at token `i`, folded: a word of its own, or the letter written on to the word there; "" if none."""
+    kind = scene.classes[i]
+    if kind == "prep":
+        word = scene.fold[i]
+        return word[1:] if word[0] in "وف" and len(word) > 2 and word != "في" else word  # noqa: PLR2004 - a letter and a word of two
+    mention = scene.mentions.get(i)
+    if mention is not None:
+        return mention.clitic[-1:] if mention.clitic[-1:] in {"ب", "ل", "ك"} else ""
+    if kind or i in scene.verbs:
+        return ""
+    return _attached(scene, i)
+
+
+def _attached(scene: Scene, i: int) -> str:
+    word = scene.fold[i]
+    if word[0] not in "بل" or len(word) < _SHORTEST:
+        return ""
+    if word.startswith(("لل", "بال")):
+        return word[0]
+    names = scene.names
+    if word in names.common or word in names.given:
+        return ""
+    for clitic, stem in strip_clitics(word):
+        if clitic == word[0] and (stem in names.common or _verbal(stem, names.common)):
+            return clitic
+    return ""
+
+
+def _verbal(stem: str, common: frozenset[str]) -> bool:
+    """Whether an everyday noun stands before a pronoun (`بعلاقاتها`)."""
+    for ending in ("هما", "هم", "ها", "ه", "نا"):
+        bare = stem[: -len(ending)]
+        if stem.endswith(ending) and (bare in common or (bare.endswith("ت") and bare[:-1] + "ه" in common)):
+            return True
+    return False
