@@ -114,8 +114,10 @@ class _Pairer:
 
     def leans_wrong(self, i: int) -> bool:
         """Whether the space stands on the wrong side of an opening mark (`قال" نعم"`): the next one must close it."""
-        after = self.after(i, self.marks[i].family)
-        return self.marks[i].before_word and after is not None and (after.role == "close" or not after.may_open)
+        mark, after = self.marks[i], self.after(i, self.marks[i].family)
+        if after is None or not mark.before_word or is_inches(self.tokens, mark.at):
+            return False
+        return after.role == "close" or not after.may_open
 
     def nests(self, i: int) -> bool:
         """Whether a mark between spaces opens a quotation inside an open one: two more must follow and close."""

@@ -54,15 +54,10 @@ def _bridge(tokens: Tokens, blocks: Sequence[Block], paired: Sequence[Pairing]) 
 def _nested(tokens: Tokens, pairs: Sequence[Pair]) -> Iterator[Quotation]:
     """The pairs as quotations with their depth; doubled marks (`""…""`) make one quotation."""
     round_it: list[Pair] = []
-    for pair in pairs:
+    for number, pair in enumerate(pairs):
         while round_it and round_it[-1].end <= pair.begin:
             round_it.pop()
-        doubled = (
-            round_it
-            and round_it[-1].closed
-            and round_it[-1].begin == pair.begin - 1
-            and round_it[-1].end == pair.end + 1
-        )
+        doubled = pairs[number + 1 : number + 2] == [Pair(pair.begin + 1, pair.end - 1)]
         if pair.end - pair.begin > 1 and not doubled and len(round_it) <= _DEEPEST:
             yield _quotation(tokens, pair, len(round_it))
             round_it.append(pair)

@@ -75,7 +75,10 @@ def _first_end(tokens: Tokens, points: Sequence[int], at: int, end: int) -> int:
 def _is_doubled(at: int, end: int, pairs: Sequence[Pair]) -> bool:
     """Whether the mark is a second sign on a quotation that is closed once (`""نحن هنا"`)."""
     place = bisect_left(pairs, Pair(at + 1, 0))
-    return place < len(pairs) and pairs[place].begin == at + 1 and end <= pairs[place].end + 1
+    if place == len(pairs) or pairs[place].begin != at + 1:
+        return False
+    # Few words can be a name that the quotation begins with (`""المرفأ" لنا`).
+    return end <= pairs[place].end + 1 or pairs[place].end - at - 2 > _NAME
 
 
 def _name_end(tokens: Tokens, at: int, end: int) -> int:

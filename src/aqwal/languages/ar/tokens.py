@@ -14,15 +14,16 @@ from aqwal.model import Span, Tokens
 _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # A word is a run of letters, marks, tatweel and joiners (`O'Brien` too); a number keeps its separators (`1.5`,
 # `21/1`, `24-15`). Quotation marks typed as two signs or left as HTML entities are one token each.
-_TOKEN = re.compile(
+_PATTERN = (
     r"\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
     r"|(?:[^\W\d]|\u0640)(?:[^\W\d]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200c\u200d]"
     r"|(?<=[A-Za-z])['’](?=[A-Za-z]))*"
-    r"|&(?:quot|apos|[lr][das]quo|#0*(?:3[49]|1[78][17]|82[12][01267])|#x(?:2[27]|ab|bb|201[89cd]));"
-    rf"|\.{{2,}}|''|‘‘|’’|``|<<|>>|[^\s\w{_UNSEEN}]",
-    re.IGNORECASE,
+    r"|&(?:quot|apos|[lr][das]quo|#0*(?:34|39|171|187|821[678]|822[012])|#x(?:2[27]|ab|bb|201[89acde]));"
+    rf"|\.{{2,}}|''|‘‘|’’|``|<<|>>|[^\s\w{_UNSEEN}]"
 )
-_TWO_SIGNS = {"''": '"', "``": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»", "″": "”"}
+_TOKEN = re.compile(_PATTERN, re.IGNORECASE)
+_TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}', re.IGNORECASE)
+_TWO_SIGNS = {'""': '"', "''": '"', "``": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»", "″": "”"}
 
 
 @lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
@@ -35,13 +36,20 @@ def _fold(word: str) -> str:
     return _TWO_SIGNS.get(word) or fold(word) or word
 
 
+def _doubles_marks(text: str) -> bool:
+    """Whether every straight mark is typed twice, as the export of a table leaves it: then two are one."""
+    doubled = text.count('""')
+    return doubled > 1 and text.count('"') == 2 * doubled
+
+
 def tokenize(text: str, regions: Sequence[Span]) -> Tokens:
     """The tokens of `text` within `regions` (in text order, not overlapping), as columns."""
     start: list[int] = []
     end: list[int] = []
     folded: list[str] = []
+    pattern = _TOKEN_DOUBLED if _doubles_marks(text) else _TOKEN
     for region in regions:
-        for match in _TOKEN.finditer(text, region.start, region.end):
+        for match in pattern.finditer(text, region.start, region.end):
             start.append(match.start())
             end.append(match.end())
             folded.append(_fold(match.group()))
