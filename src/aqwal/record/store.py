@@ -122,6 +122,11 @@ class Record:
         with self._transaction() as connection:
             return tallies.days(connection)
 
+    def changes(self) -> int:
+        """A number that is another one whenever another program has written to the file since."""
+        with self._lock, explained(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     @contextmanager
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
         """One turn with the connection: a consistent view of the file, undone where something fails."""

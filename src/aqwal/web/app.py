@@ -16,7 +16,7 @@ from aqwal.views import open_archive
 from aqwal.web import answering, dispatch_list, reader, statement_list, statement_page
 from aqwal.web.guarding import Guard
 from aqwal.web.refusing import Moved, Refusal
-from aqwal.web.site import STATIC, Shown, Site, Visit, load_templates
+from aqwal.web.site import STATIC, Counted, Shown, Site, Visit, load_templates
 from aqwal.web.words import load_words
 
 PAGES: tuple[tuple[str, Callable[[Site, Visit], Shown]], ...] = (
@@ -37,7 +37,7 @@ def build_app(
     to the names of this machine (localhost, 127.0.0.1), so that no page of another site can reach the record.
     """
     archive = open_archive(path, readonly=True, create=False, fold=fold)
-    site = Site(archive, load_words(), load_templates())
+    site = Site(archive, load_words(), load_templates(), Counted())
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from aqwal.views import KeptDispatch, as_plain, list_dispatches, summarise
+from aqwal.views import KeptDispatch, as_plain, list_dispatches
 from aqwal.web import addresses
 from aqwal.web.asking import PAGE_SIZE, check_page, understand
 from aqwal.web.site import Shown, Site, Visit
 from aqwal.web.turning import Turning
-
-MOST = 8
 
 
 def show(site: Site, visit: Visit) -> Shown:
@@ -16,7 +14,7 @@ def show(site: Site, visit: Visit) -> Shown:
     query = understand(visit.query, visit.words, paged=True)
     page = list_dispatches(site.archive.record, limit=PAGE_SIZE, offset=query.offset)
     turning = Turning(query, visit.path, check_page(query, page.total))
-    summary = summarise(site.archive.record, most=MOST)
+    summary = site.summary()
     values = {"page": page, "turning": turning, "summary": summary}
     return Shown(
         "dispatches.html",

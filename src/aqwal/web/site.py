@@ -9,13 +9,29 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.datastructures import QueryParams
 
-from aqwal.views import Archive
+from aqwal.views import Archive, Record, Summary, summarise
 from aqwal.web import addresses, lettering
 from aqwal.web.marking import class_of
 from aqwal.web.words import Words, isolated
 
+MOST = 8
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
+
+
+class Counted:
+    """The summary of a record, counted anew only when another program has written to it: that takes a while."""
+
+    def __init__(self) -> None:
+        """Nothing is counted yet."""
+        self._last: tuple[int, Summary] | None = None
+
+    def summary(self, record: Record) -> Summary:
+        """The summary of `record` as it stands."""
+        last, changes = self._last, record.changes()
+        if last is None or last[0] != changes:
+            last = self._last = (changes, summarise(record, most=MOST))
+        return last[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,11 @@ class Site:
     archive: Archive
     words: Mapping[str, Words]
     templates: Environment
+    counted: Counted
+
+    def summary(self) -> Summary:
+        """The record on one line, as it stands now."""
+        return self.counted.summary(self.archive.record)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,3 +129,11 @@ def test_threads_share_a_record(tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
         assert failures == []
+
+
+def test_a_reader_can_tell_that_another_has_written(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.aqwal") as writer, open_record(tmp_path / "r.aqwal", readonly=True) as reader:
+        before = reader.changes()
+        assert reader.changes() == before
+        writer.add(reading(1))
+        assert reader.changes() != before
