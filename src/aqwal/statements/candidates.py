@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.model import Sentence
-from aqwal.statements.complements import Complement, find_complement
+from aqwal.statements.complement import Complement
+from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
@@ -119,6 +120,8 @@ def _plausible(
     """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
     form = cue.form
     if cue.verb.strict and not _at_once(scene, at, complement, subject):
+        return False
+    if cue.verb.noun and form.aspect == "perfect" and subject is None and not cue.conjunction:
         return False
     if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False

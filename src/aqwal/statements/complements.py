@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import Cue
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
@@ -12,33 +13,15 @@ from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """The words that a cue reports: `form` is clause, quote or nominal.
-
-    Content runs from token `first`; `opener` is the first token of what introduces it (complementiser, preposition, mark).
-    `last` is its end (exclusive) where a quotation sets it, else None. `subject` and `addressee` are token ranges or None.
-    `frame` is the frame of the lexicon that matched.
-    """
-
-    form: str
-    frame: str
-    opener: int
-    first: int
-    last: int | None = None
-    subject: Range | None = None
-    addressee: Range | None = None
-
-
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
     """The complement of the cue at token `at`, looked for up to token `limit`; None if it has none.
 
     `bound` says that the subject is known to stand elsewhere, so that a noun phrase after the cue is no subject.
     """
     opener = find_opener(scene, at, cue, limit)
+    for frame in cue.verb.frames:
+        if frame.startswith("source:"):
+            return _in_document(scene, at, opener, limit)
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
@@ -47,11 +30,22 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         after = past_adjuncts(scene, subject[1], end, cue.verb.prepositions) if subject else begin
         found = nominal(scene, at, cue, after, end, opener)
         if found is not None:
-            form, frame, opens, first, last, addressee = found
-            return Complement(form, frame, opens, first, last, subject, addressee)
+            return replace(found, subject=subject)
     if opener is None or not _allows(cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Complement | None:
+    """`وجاء في البيان أن ...`: the source stands after the preposition."""
+    begin = at + 2
+    if opener is None or begin >= opener.at or preposition_at(scene, at + 1) != "في":
+        return None
+    last = noun_phrase(scene, begin, opener.at, roomy=True)
+    found = _words(scene, opener, limit)
+    if last == begin or found is None or not is_agent(scene, begin, last):
+        return None
+    return replace(found, subject=(begin, last))
 
 
 def _takes_subject(cue: Cue) -> bool:

@@ -13,7 +13,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
-_WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "document"})
+_WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Verb:
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
     imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle and verbal noun
     carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the last speaker's
-    words (`أضاف`, `تابع`).
+    words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`).
     """
 
     id: str
@@ -33,6 +33,7 @@ class Verb:
     impersonal: bool = False
     carrier: bool = False
     continues: bool = False
+    noun: bool = False
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -116,7 +117,7 @@ def _prepositions(frames: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _takes_noun(frames: frozenset[str]) -> bool:
-    return bool(frames - {"clause", "quote", "to-clause", "relay"})
+    return bool(frames - {"clause", "quote", "to-clause", "relay", "source:في"})
 
 
 def _takes_person(verb: Verb) -> bool:
@@ -127,7 +128,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues"))
+        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun"))
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:

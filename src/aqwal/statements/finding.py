@@ -92,7 +92,7 @@ def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | No
         kind=_kind(scene, draft),
         form=form,
         cue=cue,
-        act=row.cue.verb.act,
+        act=row.complement.act or row.cue.verb.act,
         speaker=party,
         headline=sentence.headline,
         why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.complement import Complement
 from aqwal.statements.cues import Cue
+from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import is_agent, noun_phrase, starts_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-# form, frame, opener, first, last, addressee
-Found = tuple[str, str, int, int, int | None, tuple[int, int] | None]
 _QUOTED_PHRASE = 2
 _TARGET_REACH, _SHIFT_REACH = 30, 14
 
 
-def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opener | None) -> Found | None:
+def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
     """The noun phrase that the cue at token `at` takes, with the subject over by token `begin`; before token `end`.
 
     Frames are tried in the order in which the sentence settles them: what stands at `begin`, then what follows an addressee.
@@ -25,12 +27,14 @@ def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opene
     end = _reach(scene, begin, end)
     if begin >= end:
         return None
+    for frame in frames:
+        if frame.startswith("feeling:"):
+            return feeling(scene, frame[8:], begin, end, opener)
+        if frame.startswith("target:"):
+            return _target(scene, frame[7:], begin, end, opener, cue)
     preposition = preposition_at(scene, begin)
     if preposition and preposition in _plain(frames):
         return _after(scene, preposition, begin, end, opener)
-    for frame in frames:
-        if frame.startswith("target:"):
-            return _target(scene, at, frame[7:], begin, end, opener, cue)
     addressed = _addressed(scene, frames, begin, end, opener)
     if addressed is not None:
         return addressed
@@ -38,6 +42,8 @@ def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opene
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
+    if "predicate" in frames and opener is None:
+        return _predicate(scene, begin, end)
     if "object" in frames:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
     return None
@@ -54,15 +60,15 @@ def _reach(scene: Scene, begin: int, end: int) -> int:
     return i
 
 
-def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | None) -> Found | None:
+def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | None) -> Complement | None:
     """The noun phrase after a frame's preposition, which is a word of its own or written on to it."""
     first = at + 1 if scene.classes[at] == "prep" else at
     if first >= end or scene.classes[first] in THAT or (opener is not None and opener.at <= at):
         return None
-    return _whole_quote(scene, ("nominal", preposition, at, first, None, None), end)
+    return _whole_quote(scene, Complement("nominal", preposition, at, first), end)
 
 
-def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Found | None:
+def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طالب الطرفين بوقف ...`, `دعا أردوغان السويد إلى ...`: an addressee, or none, and the preposition."""
     wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")}
     if not wanted:
@@ -75,7 +81,7 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
     if at >= end or preposition_at(scene, at) not in wanted:
         return None
     found = _after(scene, preposition_at(scene, at), at, end, opener)
-    return (*found[:5], (begin, last) if last > begin else None) if found else None
+    return replace(found, addressee=(begin, last)) if found and last > begin else found
 
 
 def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:
@@ -89,33 +95,41 @@ def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:
 
 
 def _target(
-    scene: Scene, at: int, preposition: str, begin: int, end: int, opener: Opener | None, cue: Cue
-) -> Found | None:
+    scene: Scene, preposition: str, begin: int, end: int, opener: Opener | None, cue: Cue
+) -> Complement | None:
     """`اتهم [إيران بالتدخل]`, `تتهمه [بالتدخل]`: the content begins at the target."""
     if cue.object:
-        if preposition_at(scene, begin) == preposition:
-            return _whole_quote(scene, ("nominal", "target", begin, begin, None, None), end)
-        return ("clause", "target", begin, begin, None, None) if opener is not None and opener.at == begin else None
+        if _marks(scene, begin, preposition):
+            return _whole_quote(scene, Complement("nominal", "target", begin, begin), end)
+        return Complement("clause", "target", begin, begin) if opener is not None and opener.at == begin else None
     for i in range(begin, min(end, begin + _TARGET_REACH)):
-        if preposition_at(scene, i) == preposition:
-            return _whole_quote(scene, ("nominal", "target", begin, begin, None, None), end)
+        if _marks(scene, i, preposition):
+            return _whole_quote(scene, Complement("nominal", "target", begin, begin), end)
         if i in scene.verbs and scene.classes[i - 1] not in {"relative", "indefinite_relative"}:
             break
     if opener is not None and opener.kind == "that" and opener.at == end and end > begin:
-        return ("clause", "target", begin, begin, None, None)
+        return Complement("clause", "target", begin, begin)
     return None
 
 
-def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Found | None:
+def _marks(scene: Scene, i: int, marker: str) -> bool:
+    """Whether the claim against a target begins at `i`: with a preposition, or with a noun such as "responsibility"."""
+    if len(marker) == 1:
+        return preposition_at(scene, i) == marker
+    noun = fold(marker)
+    return scene.fold[i] in {noun, "ال" + noun}
+
+
+def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طلب من مجلس الأمن ممارسة الضغط`: the addressee after `من`, then what is asked for."""
     if scene.classes[begin] != "prep" or preposition_at(scene, begin) != "من":
         return None
     last = noun_phrase(scene, begin + 1, end)
     found = _object(scene, last, end, opener, spoken=False) if begin + 1 < last < end else None
-    return (*found[:5], (begin + 1, last)) if found else None
+    return replace(found, addressee=(begin + 1, last)) if found else None
 
 
-def _object(scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken: bool) -> Found | None:
+def _object(scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken: bool) -> Complement | None:
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one, not a title."""
     if begin >= end or preposition_at(scene, begin) or scene.classes[begin] not in {"", "demonstrative"}:
         return None
@@ -125,7 +139,15 @@ def _object(scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken
         return None
     if spoken and is_agent(scene, begin, min(begin + 1, end)) and opener is None and begin not in scene.mentions:
         return None
-    return _whole_quote(scene, ("nominal", "object", begin, begin, None, None), end)
+    return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
+
+
+def _predicate(scene: Scene, begin: int, end: int) -> Complement | None:
+    """`اعتبر الهجوم جريمة`: a noun phrase and what is said of it."""
+    last = noun_phrase(scene, begin, end)
+    if last == begin or last >= end or scene.classes[last] in {"comma", "stop", "that", "colon"}:
+        return None
+    return Complement("nominal", "predicate", begin, begin)
 
 
 def _opens_object(scene: Scene, begin: int) -> bool:
@@ -136,13 +158,13 @@ def _opens_object(scene: Scene, begin: int) -> bool:
     return not scene.is_adjective(begin) or word in scene.names.common
 
 
-def _whole_quote(scene: Scene, found: Found, end: int) -> Found:
+def _whole_quote(scene: Scene, found: Complement, end: int) -> Complement:
     """Content that stands wholly in quotation marks is a direct quotation."""
-    form, frame, opener, first, _, addressee = found
+    first = found.first
     quotation = scene.opening.get(first) or (scene.opening.get(first + 1) if len(scene.fold[first]) == 1 else None)
     if quotation is None or quotation.last - quotation.first < _QUOTED_PHRASE:
         return found
     after = quotation.last + 1
     if after < end and scene.classes[after] not in {"stop", "comma", "semicolon", "dots", "mark"}:
         return found
-    return ("quote", frame, opener, quotation.first, quotation.last, addressee) if form == "nominal" else found
+    return replace(found, form="quote", first=quotation.first, last=quotation.last)

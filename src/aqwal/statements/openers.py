@@ -85,7 +85,7 @@ def _before_mark(scene: Scene, at: int, i: int) -> int:
 
 def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
     """Whether the quotation that opens at `i` holds the cue's words, as against a name or a scare quote on the way to them."""
-    if not cue.verb.frames & {"clause", "quote", "to-clause"}:
+    if not cue.verb.frames & {"clause", "quote", "to-clause", "source:في"}:
         return False
     quotation = scene.opening[i]
     words = quotation.last - quotation.first

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
-from aqwal.statements.complements import Complement, find_complement
+from aqwal.statements.complement import Complement
+from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
 from aqwal.statements.phrases import AGENTS, noun_phrase
 from aqwal.statements.scene import Scene

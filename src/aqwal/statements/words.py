@@ -44,13 +44,14 @@ class FunctionWords:
 class Vocabulary:
     """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders` are m or f.
 
-    `particles` gives a use's folded words (see `ar/particles.tsv`).
+    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
     """
 
     verbs: frozenset[str]
     adjectives: frozenset[str]
     genders: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
+    feelings: Mapping[str, str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -60,14 +61,15 @@ def compile_function_words(lexicons: Lexicons) -> FunctionWords:
 
 
 def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
-    """The vocabulary of `ar/verbs.tsv`, `ar/adjectives.tsv`, `ar/genders.tsv` and `ar/particles.tsv`."""
+    """The vocabulary of `ar/verbs.tsv`, `ar/adjectives.tsv`, `ar/genders.tsv`, `ar/particles.tsv` and `ar/feelings.tsv`."""
     adjectives = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/adjectives.tsv"))
     genders = {fold(str(row["word"])): str(row.get("gender", "")) for row in lexicons.table("ar/genders.tsv")}
     particles: dict[str, set[str]] = {use: set() for use in USES}
     for row in lexicons.table("ar/particles.tsv"):
         particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
     frozen = {use: frozenset(words) for use, words in particles.items()}
-    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen)
+    feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
+    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings)
 
 
 def _verb_forms(lexicons: Lexicons) -> Iterator[str]:
