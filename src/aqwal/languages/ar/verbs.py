@@ -80,13 +80,14 @@ def participle_forms(participle: str) -> Iterator[tuple[str, Form]]:
 
 
 def masdar_forms(masdar: str) -> Iterator[tuple[str, Form]]:
-    """The verbal noun, singular and plural, bare, with the article, and with a pronoun (`قول`, `القول`, `مطالباتها`)."""
-    yield masdar, Form("masdar")
-    yield "ال" + masdar, Form("masdar")
-    for bound in _before_pronoun(masdar):
-        for pronoun, number, gender in _OWNERS:
-            yield bound + pronoun, Form("masdar", 3, number, gender)
-        yield bound + "نا", Form("masdar", 1, "p")
+    """The verbal noun and its plural, bare, with the article, and with a pronoun (`القول`, `قوله`, `مطالباتها`)."""
+    for noun in (masdar, *_sound_plural(masdar)):
+        yield noun, Form("masdar")
+        yield "ال" + noun, Form("masdar")
+        for bound in _before_pronoun(noun):
+            for pronoun, number, gender in _OWNERS:
+                yield bound + pronoun, Form("masdar", 3, number, gender)
+            yield bound + "نا", Form("masdar", 1, "p")
 
 
 def inflect(
@@ -168,6 +169,13 @@ def _dual(stem: str, ending: str) -> str:
     if stem.endswith("أ"):
         return stem[:-1] + "آ" + ending[1:]
     return stem[:-1] + "ئ" + ending if stem.endswith("يء") else stem + ending
+
+
+def _sound_plural(masdar: str) -> Iterator[str]:
+    """The plural in `ات`, which verbs with additions have (`اتهامات`, `دعوات`); plain nouns (`قول`) are left alone."""
+    stem = masdar.removesuffix("ة")
+    if stem != masdar or (len(stem) > _TRIPLE and stem[-1] != "ى"):
+        yield stem + "ات"
 
 
 def _before_pronoun(masdar: str) -> Iterator[str]:
