@@ -13,6 +13,7 @@ from aqwal.lexicons.loading import BUNDLED
 from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
 from aqwal.model import Article
 from aqwal.sentences import split_article
+from aqwal.statements import Grammar, compile_grammar, find_statements
 
 CAST = BUNDLED / "ar" / "events" / "examples"
 _REQUIRES = ("any", "both", "actor", "recipient", "nothing")
@@ -31,15 +32,14 @@ def check_patterns(lexicons: Lexicons) -> Iterator[Fault]:
     """The faults of the entries of `ar/events` in all folders of `lexicons`, in file order.
 
     The examples are bare sentences about invented states (`ar/events/examples/world/states.tsv`) and whatever else
-    `lexicons` knows. They are read without statements. Raises `LexiconError` for an entry that cannot be compiled at
+    `lexicons` knows. Raises `LexiconError` for an entry that cannot be compiled at
     all.
     """
-    known = Lexicons((*lexicons.folders, CAST))
-    patterns, gazetteer = compile_patterns(known), compile_gazetteer(known)
+    run = compile_runner(lexicons)
     modes = _modes(lexicons)
     seen: dict[str, Row] = {}
     for row in lexicons.entries("ar/events"):
-        messages = [*_fields(row, modes), *_examples(row, patterns, gazetteer)]
+        messages = [*_fields(row, modes), *_examples(row, run)]
         first = seen.setdefault(row["id"], row)
         if first is not row:
             messages.append(f"the id {row['id']!r} is taken by {first.file.name}:{first.line}; give another")
@@ -67,21 +67,38 @@ def _fields(row: Row, modes: dict[str, set[str]]) -> Iterator[str]:
     yield from (f"the entry has no {name!r}; add it" for name in ("means", "source", "fires") if not row.get(name))
 
 
-def _examples(row: Row, patterns: Patterns, gazetteer: Gazetteer) -> Iterator[str]:
+def _examples(row: Row, run: Runner) -> Iterator[str]:
     for text in row.get("fires", ()):
-        found = rules_of(text, patterns, gazetteer)
+        found = run.rules(text)
         if row["id"] not in found:
             instead = f"; {', '.join(found)} codes it instead" if found else ""
             yield f"the example {text!r} does not fire{instead}: mend the entry or the example"
     for text in row.get("must_not_fire", ()):
-        if row["id"] in rules_of(text, patterns, gazetteer):
+        if row["id"] in run.rules(text):
             yield f"the example {text!r} fires and must not: mend the entry or the example"
 
 
-def rules_of(text: str, patterns: Patterns, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The ids of the patterns that code an event in `text`, in text order."""
-    article = Article("example", "ar", "", text)
-    split = split_article(article)
-    mentions = find_mentions(split, gazetteer)
-    cast = Cast(article, split, mentions, gazetteer)
-    return tuple(event.evidence[0].rule for event in code_events(article, split, mentions, (), cast, patterns))
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """The knowledge compiled once for many sentences."""
+
+    patterns: Patterns
+    gazetteer: Gazetteer
+    grammar: Grammar
+
+    def rules(self, text: str) -> tuple[str, ...]:
+        """The ids of the patterns that code events in the sentence `text`, read without and with its statements."""
+        article = Article("example", "ar", "", text)
+        split = split_article(article)
+        mentions = find_mentions(split, self.gazetteer)
+        cast = Cast(article, split, mentions, self.gazetteer)
+        statements = find_statements(article, split, mentions, cast, self.grammar)
+        bare = code_events(article, split, mentions, (), cast, self.patterns)
+        said = code_events(article, split, mentions, statements, cast, self.patterns)
+        return tuple(dict.fromkeys(event.evidence[0].rule for event in (*bare, *said)))
+
+
+def compile_runner(lexicons: Lexicons) -> Runner:
+    """A runner with the lexicons and the invented states of the examples."""
+    known = Lexicons((*lexicons.folders, CAST))
+    return Runner(compile_patterns(known), compile_gazetteer(known), compile_grammar(known))

@@ -51,11 +51,17 @@ def _sentence(ground: Ground, sentence: Sentence, known: Counterparts) -> Iterat
         return
     parties = parties_of(ground, sentence)
     for at in places:
-        if at not in ground.mentions:
+        if not _named(ground, at):
             coded = _code(ground, sentence, at, parties, known)
             if coded is not None:
                 known.note(coded.parties)
                 yield coded
+
+
+def _named(ground: Ground, at: int) -> bool:
+    """Whether token `at` begins a name; a common noun that heads a party's phrase may be a trigger all the same."""
+    mention = ground.mentions.get(at)
+    return mention is not None and (mention.actor is not None or mention.kind == "person")
 
 
 def _code(ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found], known: Counterparts) -> Coded | None:

@@ -35,7 +35,8 @@ def words_fit(site: Site) -> bool:
 
 
 def _near(ground: Ground, first: int, last: int) -> set[str]:
-    """The folded words of tokens `first` to `last`, each also without its conjunction, preposition and article."""
+    """The folded words of tokens `first` to `last`, each also without its conjunction, preposition, article and
+    the letter of the accusative."""
     words: set[str] = set()
     for i in range(first, last):
         word = ground.fold[i]
@@ -48,6 +49,8 @@ def _near(ground: Ground, first: int, last: int) -> set[str]:
                 words.add(word)
         if word.startswith("ال"):
             words.add(word[2:])
+        if word.endswith("ا") and len(word) > _MIN_WORD:
+            words.add(word[:-1])
     return words
 
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aqwal.events.blocs import bloc_at, meant
+from aqwal.events.governing import governor
 from aqwal.events.ground import Ground
 from aqwal.events.phrases import HEADS, acts, phrase_end
 from aqwal.model import Sentence
 
-_PREPOSITIONS = frozenset(("ب", "ل", "ك"))
-_CONJUNCTIONS = frozenset(("و", "ف"))
-_REACH = 4
 _ADJECTIVE_REACH = 3
 _STATE = 3
 
@@ -55,6 +53,8 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
         return False
     if party.joined:
         return gap == 0
+    if party.kind == "role":
+        return False
     if party.prep and party.prep != last.prep:
         return False
     if set(party.codes) <= set(last.codes):
@@ -77,7 +77,7 @@ def _mention(ground: Ground, at: int) -> Found | None:
     mention = ground.mentions.get(at)
     if mention is None or mention.side is None or mention.kind in {"outlet", "person"}:
         return None
-    head, prep = _governor(ground, at, mention.clitic)
+    head, prep = governor(ground, at, mention.clitic)
     codes = tuple(mention.side.split(";"))
     return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
 
@@ -90,7 +90,7 @@ def _bloc(ground: Ground, at: int) -> Found | None:
     codes = meant(bloc, ground.mentions, at)
     if not codes:
         return None
-    head, prep = _governor(ground, at, clitic)
+    head, prep = governor(ground, at, clitic)
     return Found(at, at + len(bloc.words), codes, prep, head, joined=clitic in {"و", "ف"}, kind="bloc")
 
 
@@ -103,7 +103,7 @@ def _phrase(ground: Ground, sentence: Sentence, at: int) -> Found | None:
     side = ground.cast.identify(at, last).side
     if side is None:
         return None
-    head, prep = _governor(ground, at, mention.clitic)
+    head, prep = governor(ground, at, mention.clitic)
     joined = mention.clitic in {"و", "ف"}
     return Found(at, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
 
@@ -119,7 +119,7 @@ def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:
         codes = tuple(code for code in teller_before(ground, sentence, at) if len(code) == _STATE)
     codes = codes or (_near(ground, sentence, at) or "",)
     coded = tuple(f"{code}-{suffix}" if suffix and "-" not in code else code for code in codes if code)
-    head, prep = _governor(ground, at, clitic)
+    head, prep = governor(ground, at, clitic)
     return Found(at, last, coded, prep, head, role=True, joined=clitic in {"و", "ف"}, kind="role")
 
 
@@ -129,6 +129,8 @@ def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[s
         mention = ground.mentions.get(i)
         if mention is not None and mention.side and not mention.clitic:
             return mention.last, tuple(mention.side.split(";"))
+        if ground.fold[i] in ground.patterns.particles["among"] and i == at + 1:
+            continue
         if mention is not None or ground.classes[i] or acts(ground, i):
             break
     return at + 1, ()
@@ -147,7 +149,7 @@ def _role_word(ground: Ground, word: str) -> tuple[str, str] | None:
 
 
 def teller_before(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:
-    """The side of whoever tells what stands at token `at`, else of the last one who speaks before it in the sentence."""
+    """The side of whoever tells what stands at token `at`, else of the last speaker before it in the sentence."""
     teller = ground.holders.get(at)
     for i in range(at - 1, sentence.first - 1, -1) if teller is None else ():
         teller = teller or ground.cues.get(i)
@@ -162,23 +164,3 @@ def _near(ground: Ground, sentence: Sentence, at: int) -> str | None:
         if mention and mention.side and ground.fold[i - 1] == "في" and mention.kind in {"state", "place", "capital"}:
             return mention.side
     return ground.home
-
-
-def _governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
-    """The head of the noun phrase that ends in token `at`, and the preposition before it."""
-    if clitic[-1:] in _PREPOSITIONS:
-        return at, clitic[-1]
-    whole = ground.patterns.particles["whole"]
-    i = at
-    while i > 0 and at - i < _REACH:
-        word, kind = ground.fold[i - 1], ground.classes[i - 1]
-        if kind == "prep":
-            return i, word[1:] if word[0] in _CONJUNCTIONS and word not in whole else word
-        if kind or i - 1 in ground.triggers or i - 1 in ground.mentions or i - 1 in ground.cues:
-            return i, ""
-        i -= 1
-        if word[0] in "بل" and len(word) > _REACH and word not in whole and word[1:3] == "ال":
-            return i, word[0]
-        if word.startswith("لل"):
-            return i, "ل"
-    return i, ""

@@ -8,7 +8,7 @@ from aqwal.model import Mention, Sentence
 HEADS = frozenset({"office", "descriptor", "body", "person"})
 _NAMELESS = frozenset({"office", "descriptor", "body"})
 _SIDED = frozenset({"state", "demonym", "capital", "body", "group"})
-_GAP = 2
+_GAP, _VERB_REACH = 2, 3
 
 
 def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
@@ -24,7 +24,7 @@ def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
     while at < sentence.last and at - last <= _GAP:
         mention = ground.mentions.get(at)
         if mention is None:
-            if envoy and ground.classes[at] == "prep" and _placed(ground, at + 1):
+            if envoy and ground.classes[at] == "prep" and _placed(ground, at + 1) and not _awaited(ground, head, at):
                 last = at = ground.mentions[at + 1].last
             elif ground.classes[at] or acts(ground, at):
                 break
@@ -33,13 +33,13 @@ def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
             continue
         if mention.clitic or named or not _fits(mention, sided=sided):
             break
-        named, sided = mention.kind == "person", sided or mention.kind in _SIDED
+        named, sided = mention.kind == "person", sided or mention.side is not None
         last = at = mention.last
     return last
 
 
 def _fits(mention: Mention, *, sided: bool) -> bool:
-    """Whether a mention can go on with a title: its state or body while it has none, a further title till then, a name."""
+    """Whether a mention can go on with a title: whose it is or a further title while it is nobody's, then a name."""
     if mention.kind == "person":
         return True
     return not sided and mention.kind in (_SIDED | _NAMELESS)
@@ -48,6 +48,16 @@ def _fits(mention: Mention, *, sided: bool) -> bool:
 def acts(ground: Ground, at: int) -> bool:
     """Whether token `at` is a verb that the events or statements know."""
     return at in ground.cues or any(trigger.finite for trigger in ground.triggers.get(at, ()))
+
+
+def _awaited(ground: Ground, head: Mention, preposition: int) -> bool:
+    """Whether a verb before the phrase takes the preposition (`توجه المبعوث إلى أوريا`): then it is not the title's."""
+    word = ground.fold[preposition]
+    return any(
+        trigger.finite and word in trigger.pattern.recipient
+        for i in range(max(0, head.first - _VERB_REACH), head.first)
+        for trigger in ground.triggers.get(i, ())
+    )
 
 
 def _placed(ground: Ground, at: int) -> bool:

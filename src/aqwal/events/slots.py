@@ -26,6 +26,8 @@ def fill(site: Site) -> Parties:
     """The parties of the event that the trigger of `site` codes."""
     verbal = site.trigger.finite or (site.trigger.form.aspect == "participle" and not site.trigger.definite)
     found = _verb(site) if verbal else _noun(site)
+    if site.trigger.pattern.blamed:
+        return _pair(_speaker(site, None), Found(site.at, site.at, found.actor) if found.actor else None)
     return _joined(site, found) if site.trigger.pattern.mutual else found
 
 
@@ -52,7 +54,7 @@ def _noun(site: Site) -> Parties:
     pattern, clause = site.trigger.pattern, site.clause
     takes_object = "object" in pattern.recipient
     brought = _brought(clause.after, pattern.recipient | _OF if takes_object else pattern.recipient)
-    own = next((p for p in clause.after if not p.prep and _stands_by(site, p)), None)
+    own = next((p for p in clause.after if _stands_by(site, p)), None)
     actor = recipient = None
     if site.trigger.object:
         actor = clause.before[-1] if clause.before else _carried(site, brought)
@@ -70,6 +72,8 @@ def _noun(site: Site) -> Parties:
 
 
 def _stands_by(site: Site, party: Found) -> bool:
+    if party.prep and party.head > site.at:
+        return False
     return party.head <= site.at + 2 or (party.kind == "demonym" and party.first <= site.at + 3)
 
 
@@ -97,7 +101,7 @@ def _joined(site: Site, found: Parties) -> Parties:
 
 
 def _company(site: Site) -> Iterator[tuple[str, ...]]:
-    """Who may be the other side, the likeliest first: `مع`, then bare words after the trigger, before it, the speaker."""
+    """Who may be the other side, the likeliest first: with `مع`, bare after the trigger, before it, the speaker."""
     partner = site.ground.patterns.particles["partner"]
     near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
     yield from (p.codes for p in near if p.prep in partner)
