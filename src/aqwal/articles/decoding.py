@@ -30,7 +30,7 @@ _MAGIC = (
     (b"GIF8", "a picture: give the article's text"),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LATIN = re.compile(rb"[A-Za-z]")
+_WORDS = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 1 << 16
 # How often a letter comes among a thousand of newswire; marks, Latin letters and signs count against a code page.
 _PER_MILLE = {
@@ -80,7 +80,10 @@ def encoding_of(data: bytes, *, whole: bool = True) -> str:
     if unmarked := _unmarked_utf16(data[:_SAMPLE]):
         return unmarked
     _refuse_binary(data[:_SAMPLE])
-    return "utf-8" if _is_utf8(data, whole=whole) else _code_page(data[:_SAMPLE])
+    if _is_utf8(data, whole=whole):
+        return "utf-8"
+    words = b" ".join(_WORDS.findall(data))[:_SAMPLE]  # a page may begin with a hundred thousand ASCII characters
+    return "utf-8" if _was_utf8(words) else _code_page(words)
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:
@@ -103,19 +106,24 @@ def _refuse_binary(sample: bytes) -> None:
 
 
 def _is_utf8(data: bytes, *, whole: bool) -> bool:
-    """Whether it is UTF-8, or was before some bytes were broken: characters that are right outnumber faults by far."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(data, whole)
     except UnicodeDecodeError:
-        text = data[:_SAMPLE].decode("utf-8", "replace")
-        right = sum(character > "\x7f" for character in text) - text.count("\ufffd")
-        return right > 4 * text.count("\ufffd")
+        return False
     return True
 
 
+def _was_utf8(words: bytes) -> bool:
+    """Whether it was UTF-8 before some bytes were broken: characters that are right outnumber faults by far."""
+    text = words.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return len(text) - text.count(" ") - wrong > 4 * wrong
+
+
 def _code_page(sample: bytes) -> str:
-    """Windows-1252 where most letters are plain Latin ones, else the Arabic page that gives the likelier letters."""
-    if len(_LATIN.findall(sample)) > sum(byte > 0x7F for byte in sample):  # noqa: PLR2004 - ASCII ends there
+    """Windows-1252 where letters beyond ASCII mostly stand alone, else the Arabic page with the likelier letters."""
+    words = _WORDS.findall(sample)
+    if 2 * len(b"".join(word for word in words if len(word) > 1)) < len(b"".join(words)):
         return "cp1252"
     return max(("cp1256", "iso8859_6"), key=lambda encoding: _likeness(sample.decode(encoding, "replace")))
 
