@@ -8,6 +8,8 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary"})
+_OPENS = frozenset({"office", "person", "descriptor"})
+_SHORT_QUOTE = 6
 _THAT = frozenset({"that", "that_pronoun"})
 
 
@@ -83,7 +85,7 @@ def _rest(scene: Scene, i: int, limit: int) -> int:
     taken = 0
     while i < limit and taken < 4 and not scene.classes[i] and i not in scene.verbs and i not in scene.opening:  # noqa: PLR2004
         mention = scene.mentions.get(i)
-        if mention is not None and (mention.clitic or mention.kind in {"office", "person", "descriptor"}):
+        if mention is not None and (mention.clitic or (mention.kind in _OPENS and not scene.is_adjective(i))):
             break
         if preposition_at(scene, i) or (mention is None and i in scene.cues):
             break
@@ -91,6 +93,8 @@ def _rest(scene: Scene, i: int, limit: int) -> int:
             break
         i = min(mention.last, limit) if mention is not None else i + 1
         taken += 1
+    if i in scene.opening and scene.opening[i].last - scene.opening[i].first <= _SHORT_QUOTE and scene.opening[i].last < limit:
+        return scene.opening[i].last + 1
     if i < limit and scene.fold[i] == "(":
         for end in range(i + 1, min(limit, i + 8)):
             if scene.fold[end] == ")":

@@ -15,6 +15,7 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
+OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK = "\u064f"
 
 
@@ -126,16 +127,23 @@ def _plausible(
     if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False
     if form.aspect == "masdar":
-        return bool(form.number) or (subject is not None and subject[0] == at + 1)
+        return bool(form.number) or (subject is not None and _owns(scene, at, subject))
     if form.aspect == "future":
         return False
     if form.person == 1:
-        return scene.quotation_at(at) is not None and form.aspect == "perfect"
+        return scene.quotation_at(at) is not None and form.aspect == "perfect" and complement.form != "nominal"
     if form.aspect == "participle":
         return _adverbial(scene, sentence, at)
     if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
+    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`)."""
+    mention = scene.mentions.get(subject[0])
+    bare = not scene.fold[at].startswith(("ال", "وال", "بال"))
+    return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
 
 
 def _present(scene: Scene, at: int) -> bool:

@@ -28,7 +28,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
     if cue.verb.nominal:
         after = past_adjuncts(scene, subject[1], end, cue.verb.prepositions) if subject else begin
-        found = nominal(scene, at, cue, after, end, opener)
+        found = nominal(scene, at, cue, after, end, opener, known=subject is not None or not free)
         if found is not None:
             return replace(found, subject=subject)
     if opener is None or not _allows(cue, opener):

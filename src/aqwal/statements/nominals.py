@@ -18,8 +18,12 @@ _QUOTED_PHRASE = 2
 _TARGET_REACH, _SHIFT_REACH = 30, 14
 
 
-def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
+def nominal(
+    scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool
+) -> Complement | None:
     """The noun phrase that the cue at token `at` takes, with the subject over by token `begin`; before token `end`.
+
+    `known` says that the subject has been found, so that a noun with the article is no part of it.
 
     Frames are tried in the order in which the sentence settles them: what stands at `begin`, then what follows an addressee.
     """
@@ -42,10 +46,10 @@ def nominal(scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opene
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and opener is None:
+    if "predicate" in frames and opener is None and cue.form.aspect == "perfect":
         return _predicate(scene, begin, end)
     if "object" in frames:
-        return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
+        return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
 
 
@@ -129,13 +133,15 @@ def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Com
     return replace(found, addressee=(begin + 1, last)) if found else None
 
 
-def _object(scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken: bool) -> Complement | None:
+def _object(
+    scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken: bool, known: bool = True
+) -> Complement | None:
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one, not a title."""
     if begin >= end or preposition_at(scene, begin) or scene.classes[begin] not in {"", "demonstrative"}:
         return None
     if begin in scene.closing or begin in scene.verbs or not (starts_phrase(scene, begin) or begin in scene.opening):
         return None
-    if spoken and opener is not None and not _opens_object(scene, begin):
+    if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
     if spoken and is_agent(scene, begin, min(begin + 1, end)) and opener is None and begin not in scene.mentions:
         return None
@@ -150,12 +156,13 @@ def _predicate(scene: Scene, begin: int, end: int) -> Complement | None:
     return Complement("nominal", "predicate", begin, begin)
 
 
-def _opens_object(scene: Scene, begin: int) -> bool:
-    """Whether the word at `begin` is an everyday noun without the article (`أهمية أن ...`), not a further part of the subject."""
+def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:
+    """Whether the word at `begin` is an everyday noun (`أهمية أن ...`), not a further part of the subject."""
     word = scene.fold[begin]
-    if begin in scene.mentions or scene.is_name(begin) or word.startswith("ال"):
+    definite = word.startswith("ال")
+    if begin in scene.mentions or scene.is_name(begin) or (definite and not known):
         return False
-    return not scene.is_adjective(begin) or word in scene.names.common
+    return not scene.is_adjective(begin) or (word in scene.names.common and not definite)
 
 
 def _whole_quote(scene: Scene, found: Complement, end: int) -> Complement:

@@ -53,9 +53,11 @@ class Scene:
     def is_adjective(self, at: int) -> bool:
         """Whether the content word at `at` can go on with the noun before it as its adjective."""
         mention = self.mentions.get(at)
-        if mention is not None:
-            return mention.kind == "demonym"
         word = self.fold[at]
+        if mention is not None and mention.kind != "demonym" and (mention.actor is not None or mention.last > at + 1):
+            return False
+        if mention is not None and mention.kind == "demonym":
+            return True
         bare = word[2:] if word.startswith("ال") else word
         return bare in self.vocabulary.adjectives or word.endswith(("ي", "يه", "يين", "يون", "يان", "يتان", "يات"))
 
