@@ -70,7 +70,9 @@ def marked_html(text: str, marks: Sequence[Mark]) -> str:
 
 def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[str]:
     at, open_marks = 0, list[Mark]()
-    begins = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    begins: dict[int, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: -mark.end):
+        begins.setdefault(mark.start, []).append(mark)
     for edge in sorted({place for mark in marks for place in (mark.start, mark.end)}):
         yield escape(text[at:edge])
         at = edge
@@ -79,7 +81,7 @@ def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[str]:
         yield "</span>" * (len(open_marks) - lowest)  # those that go on are opened again behind the edge
         yield from (_number(mark) for mark in reversed(ended) if not text[edge : edge + 1].isalnum())
         kept = [mark for mark in open_marks[lowest:] if mark.end != edge]
-        open_marks[lowest:] = kept + [mark for mark in begins if mark.start == edge]
+        open_marks[lowest:] = kept + begins.get(edge, [])
         yield from map(_opened, open_marks[lowest:])
     yield escape(text[at:])
 

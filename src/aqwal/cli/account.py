@@ -16,11 +16,10 @@ def account(report: IngestReport, record: str | None) -> str:
 
 
 def _lines(report: IngestReport, record: str | None) -> Iterator[str]:
-    yield (
-        f"{'Stopped. ' if report.interrupted else ''}Read {counted(report.read, 'article')}: "
-        f"{counted(report.statements, 'statement')}, {counted(report.events, 'event')}."
-    )
-    if record is not None:
+    stopped = "Stopped. " if report.interrupted else ""
+    found = f": {counted(report.statements, 'statement')}, {counted(report.events, 'event')}" if report.read else ""
+    yield f"{stopped}Read {counted(report.read, 'article') if report.read else 'nothing'}{found}."
+    if record is not None and report.read:
         yield f"Record {record}: {_outcomes(report)}."
         if report.interrupted:
             yield "Give the same command again to go on: what is already there is not added twice."

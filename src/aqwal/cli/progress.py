@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 
+from aqwal.cli.account import counted
 from aqwal.ingest import Progress
 
 _AFTER, _EVERY, _BAR = 1.0, 0.1, 24
@@ -45,9 +46,9 @@ class Bar:
 
 def progress_line(progress: Progress, taken: int, size: int, seconds: float) -> str:
     """The line of a run that has taken in `taken` of `size` bytes in so many seconds."""
-    parts = [f"{progress.done:,} articles", f"{progress.statements:,} statements"]
+    parts = [counted(progress.done, "article"), counted(progress.statements, "statement")]
     if progress.problems:
-        parts.append(f"{progress.problems:,} problems")
+        parts.append(counted(progress.problems, "problem"))
     share = min(1.0, taken / size) if size else 0.0
     if share:
         full = round(share * _BAR)

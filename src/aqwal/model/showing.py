@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aqwal.markup import Mark, Sheet
 from aqwal.model.actor import Party
@@ -15,7 +15,8 @@ def sheet_of(article: Article, statements: Sequence[Statement]) -> Sheet:
     marks = [Mark(one.span.start, one.span.end, "set aside", one.why) for one in article.set_aside]
     for number, statement in enumerate(statements, 1):
         marks += _marks(statement, str(number))
-    rows = tuple(_row(number, statement, statements) for number, statement in enumerate(statements, 1))
+    numbers = {statement.id: number for number, statement in enumerate(statements, 1)}
+    rows = tuple(_row(statement, numbers) for statement in statements)
     return Sheet(article.text, article.language, tuple(marks), article.title, _source(article.credit), rows)
 
 
@@ -26,13 +27,13 @@ def _marks(statement: Statement, number: str) -> Iterator[Mark]:
     yield Mark(last.start, last.end, statement.kind, label, number)
 
 
-def _row(number: int, statement: Statement, statements: Sequence[Statement]) -> tuple[str, ...]:
-    outer = next((at for at, one in enumerate(statements, 1) if one.id == statement.inside), None)
+def _row(statement: Statement, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    outer = numbers.get(statement.inside or "")
     how = [] if statement.channel == "unspecified" else [statement.channel.replace("_", " ")]
     how += [f"within {outer}"] if outer else []
     how += ["in the headline"] if statement.headline else []
     addressee = f"to {_named(statement.addressee)}" if statement.addressee else ""
-    return f"{number}.", _named(statement.speaker), statement.act, addressee, ", ".join(how)
+    return f"{numbers[statement.id]}.", _named(statement.speaker), statement.act, addressee, ", ".join(how)
 
 
 def _named(party: Party | None) -> str:

@@ -1,0 +1,76 @@
+"""The program as it is started from a shell: quick, quiet where its output is cut off, whole where it is stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from aqwal.record import open_record
+from tests.unit.cli.written import WORDS, good, table
+
+PROGRAM = [sys.executable, "-c", "from aqwal.cli.main import main; main()"]
+HEAVY = ("aqwal.pipeline", "aqwal.record", "fastapi", "lxml", "sqlite3", "trafilatura", "uvicorn", "yaml")
+
+
+def aqwal(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+
+
+def test_help_is_there_within_half_a_second_and_loads_nothing_heavy() -> None:
+    took = []
+    for _ in range(4):
+        began = time.perf_counter()
+        shown = aqwal("--help")
+        took.append(time.perf_counter() - began)
+    assert shown.returncode == 0
+    assert b"Exit codes" in shown.stdout
+    assert min(took) < 0.5
+    script = f"from aqwal.cli.main import run; run(['--help']); import sys; print(*(set({HEAVY}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines()[-1] == ""
+
+
+def test_good_and_bad_input_in_one_command(tmp_path: Path) -> None:
+    done = aqwal("read", str(tmp_path / "gone.txt"), good(tmp_path), "--to", "text")
+    assert done.returncode == 3
+    assert WORDS in done.stdout.decode()
+    assert b"gone.txt: there is no such file or folder: check the path" in done.stderr
+    assert not set(done.stdout.decode()) & {"\x1b", "\r", "\u2067", "\u2068", "\u2069"}
+
+
+def test_output_that_nobody_reads_ends_quietly(tmp_path: Path) -> None:
+    path = table(tmp_path, 400)
+    program = subprocess.Popen(
+        [*PROGRAM, "read", "--to", "jsonl", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    program.stdout.readline()
+    program.stdout.close()
+    assert program.stderr is not None
+    told = program.stderr.read().decode()
+    program.stderr.close()
+    assert program.wait(timeout=60) == 141
+    assert "Traceback" not in told
+    assert "BrokenPipe" not in told
+
+
+def test_control_c_keeps_what_was_read_and_says_how_to_go_on(tmp_path: Path) -> None:
+    path, record = table(tmp_path, 20_000), tmp_path / "r.aqwal"
+    program = subprocess.Popen([*PROGRAM, "read", path, "--record", str(record)], stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not (record.exists() and record.stat().st_size > 0) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    os.kill(program.pid, signal.SIGINT)
+    _, told = program.communicate(timeout=60)
+    assert program.returncode == 130
+    assert told.startswith("Stopped. Read ")
+    assert "Give the same command again to go on" in told
+    with open_record(record, readonly=True) as kept:
+        dispatches = kept.counts()["dispatches"]
+        assert f"{dispatches:,} added." in told
+        assert all(kept.reading(one.key) is not None for one in kept.dispatches(limit=20))
