@@ -138,4 +138,5 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
 
 def _forms(row: Row) -> Iterable[tuple[str, Form]]:
     parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""), row.get("masdar", ()))
-    return [(fold(word), form) for word, form in inflect(*parts)]
+    other_words = frozenset(row.get("except", ()))
+    return [(fold(word), form) for word, form in inflect(*parts) if word not in other_words]

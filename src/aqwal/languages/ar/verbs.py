@@ -29,7 +29,8 @@ def perfect_forms(perfect: str, *, doubled: bool = False, dual: bool = True) -> 
     """Forms of the perfect from its third person (`قال`, `نفى`, `دعا`, `أعلن`).
 
     `doubled` says that the last letter stands for two, which come apart before an ending (`أصر`, `أصررنا`). Without
-    `dual` the masculine dual is left out.
+    `dual` the masculine dual is left out. The feminine plural is left out always: news hardly has it, and it is spelt
+    like common words (`اثنين`, `لمن`).
     """
     bare = perfect[:-1] if perfect[-1] in _WEAK and len(perfect) >= _TRIPLE else perfect
     feminine = perfect if perfect.endswith("ي") else bare
@@ -44,8 +45,6 @@ def perfect_forms(perfect: str, *, doubled: bool = False, dual: bool = True) -> 
     if short != feminine:
         yield _joined(short, "ت"), Form("perfect", 1, "s")
     yield _joined(short, "نا"), Form("perfect", 1, "p")
-    if short[-1] != "ن":
-        yield short + "ن", Form("perfect", 3, "p", "f")
 
 
 def imperfect_forms(imperfect: str) -> Iterator[tuple[str, Form]]:
@@ -72,7 +71,7 @@ def imperfect_forms(imperfect: str) -> Iterator[tuple[str, Form]]:
 def participle_forms(participle: str) -> Iterator[tuple[str, Form]]:
     """Adverbial forms of the active participle (`مضيفا`, `مضيفة`, `مضيفين`); give a weak one with its ya (`داعي`)."""
     stem = participle[:-1] if participle.endswith("ي") and len(participle) > _TRIPLE else participle
-    yield participle if participle.endswith("اء") else participle + "ا", Form("participle", 3, "s", "m")
+    yield _as_object(participle), Form("participle", 3, "s", "m")
     yield participle + "ة", Form("participle", 3, "s", "f")
     yield stem + "ين", Form("participle", 3, "p", "m")
     yield participle + "تين", Form("participle", 3, "d", "f")
@@ -124,7 +123,7 @@ def _has_plain_dual(perfect: str, imperfect: str, participle: str) -> bool:
 
     It cannot in verbs without additions (`ردا على`, `نقلا عن`); a participle with mim shows the others (`مصرح`).
     """
-    if len(perfect) > _TRIPLE or _full(perfect) != perfect or perfect[-2:-1] in _LONG:
+    if len(perfect) > _TRIPLE or perfect[-1] == "أ" or _full(perfect) != perfect or perfect[-2:-1] in _LONG:
         return True
     if participle.startswith("م") or imperfect[1:2] == "ؤ":
         return True
@@ -169,6 +168,12 @@ def _dual(stem: str, ending: str) -> str:
     if stem.endswith("أ"):
         return stem[:-1] + "آ" + ending[1:]
     return stem[:-1] + "ئ" + ending if stem.endswith("يء") else stem + ending
+
+
+def _as_object(participle: str) -> str:
+    if participle.endswith("اء"):
+        return participle
+    return (participle[:-1] + "ئا") if participle.endswith("يء") else participle + "ا"
 
 
 def _sound_plural(masdar: str) -> Iterator[str]:
