@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.model import Mention, Span
@@ -36,13 +35,9 @@ def compile_blocs(lexicons: Lexicons) -> Blocs:
     return {first: tuple(sorted(group, key=lambda bloc: -len(bloc.words))) for first, group in found.items()}
 
 
-def bloc_at(blocs: Blocs, fold: Sequence[str], at: int) -> tuple[Bloc, str] | None:
-    """The longest phrase that begins at token `at`, and what is written on to its first word."""
-    for clitic, stem in strip_clitics(fold[at]):
-        for bloc in blocs.get(stem, ()):
-            if tuple(fold[at + 1 : at + len(bloc.words)]) == bloc.words[1:]:
-                return bloc, clitic
-    return None
+def stands_at(bloc: Bloc, fold: Sequence[str], at: int) -> bool:
+    """Whether the words of `bloc` after its first go on behind token `at`."""
+    return len(bloc.words) == 1 or tuple(fold[at + 1 : at + len(bloc.words)]) == bloc.words[1:]
 
 
 def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:

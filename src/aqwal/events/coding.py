@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.counterparts import Counterparts
-from aqwal.events.dating import day_of, place_of
+from aqwal.events.dating import Days, place_of
 from aqwal.events.ground import Ground, Identify, lay_out
 from aqwal.events.guard import is_domestic
-from aqwal.events.parties import Found, parties_of
+from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.slots import fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
@@ -38,24 +38,46 @@ def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         return ()
     known, told = Counterparts(ground.home), Told()
     return tuple(
-        _event(ground, sentence, coded)
+        event
         for sentence in split.sentences
-        if not sentence.headline
-        for coded in told.new(list(_sentence(ground, sentence, known)))
+        if not sentence.headline and (places := _places(ground, sentence))
+        for event in _events(ground, sentence, list(told.new(list(_coded(ground, sentence, places, known)))))
     )
 
 
-def _sentence(ground: Ground, sentence: Sentence, known: Counterparts) -> Iterator[Coded]:
-    places = [i for i in range(sentence.first, sentence.last) if i in ground.triggers or i in ground.cues]
-    if not places:
-        return
+def _places(ground: Ground, sentence: Sentence) -> dict[int, list[Trigger]]:
+    """The tokens of the sentence that may code an event, each with the triggers whose words stand round it."""
+    places: dict[int, list[Trigger]] = {}
+    for at in range(sentence.first, sentence.last):
+        if (at in ground.triggers or at in ground.cues) and not _named(ground, at):
+            triggers = [t for t in ground.triggers.get(at, ()) if words_fit(ground, sentence, at, t)]
+            triggers += _of_act(ground, at)
+            if triggers:
+                places[at] = triggers
+    return places
+
+
+def _of_act(ground: Ground, at: int) -> list[Trigger]:
+    """What the act of a statement codes by itself."""
+    statement = ground.cues.get(at)
+    if statement is None or statement.act not in ground.patterns.acts:
+        return []
+    kind, mode = ground.patterns.acts[statement.act]
+    return [Trigger(Pattern(f"act.{statement.act}", kind, mode, requires="both", act=statement.act), _ACT_FORM)]
+
+
+def _coded(
+    ground: Ground, sentence: Sentence, places: Mapping[int, Sequence[Trigger]], known: Counterparts
+) -> Iterator[Coded]:
     parties = parties_of(ground, sentence)
-    for at in places:
-        if not _named(ground, at):
-            coded = _code(ground, sentence, at, parties, known)
+    for at, triggers in places.items():
+        clause = clause_round(ground, sentence, at, parties)
+        for trigger in triggers:
+            coded = _try(Site(ground, sentence, at, trigger, parties, clause), known)
             if coded is not None:
                 known.note(coded.parties)
                 yield coded
+                break
 
 
 def _named(ground: Ground, at: int) -> bool:
@@ -64,25 +86,8 @@ def _named(ground: Ground, at: int) -> bool:
     return mention is not None and (mention.actor is not None or mention.kind == "person")
 
 
-def _code(ground: Ground, sentence: Sentence, at: int, parties: Sequence[Found], known: Counterparts) -> Coded | None:
-    statement = ground.cues.get(at)
-    triggers = ground.triggers.get(at, ())
-    if statement is not None and statement.act in ground.patterns.acts:
-        kind, mode = ground.patterns.acts[statement.act]
-        pattern = Pattern(f"act.{statement.act}", kind, mode, requires="both", act=statement.act)
-        triggers = (*triggers, Trigger(pattern, _ACT_FORM))
-    clause = clause_round(ground, sentence, at, parties)
-    for trigger in triggers:
-        coded = _try(Site(ground, sentence, at, trigger, parties, clause), statement, known)
-        if coded is not None:
-            return coded
-    return None
-
-
-def _try(site: Site, statement: Statement | None, known: Counterparts) -> Coded | None:
-    pattern = site.trigger.pattern
-    if not words_fit(site):
-        return None
+def _try(site: Site, known: Counterparts) -> Coded | None:
+    pattern, statement = site.trigger.pattern, site.ground.cues.get(site.at)
     status = status_of(site, verbal=statement is not None)
     if pattern.when_negated:
         status = ACTUAL if status == DENIED else None
@@ -97,22 +102,30 @@ def _try(site: Site, statement: Statement | None, known: Counterparts) -> Coded 
     return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 
 
-def _event(ground: Ground, sentence: Sentence, coded: Coded) -> Event:
+def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:
+    if rows:
+        days = Days(ground, sentence)
+        contexts = _contexts(ground, sentence)
+        for row in rows:
+            yield _event(ground, sentence, row, days, contexts)
+
+
+def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days, contexts: tuple[str, ...]) -> Event:
     pattern = coded.trigger.pattern
     span = ground.split.tokens.span(coded.at, coded.at + 1)
     holder = ground.holders.get(coded.at)
     cameo = ground.patterns.cameo
     return Event(
-        id=_id(ground.article.text, span.start, pattern.type),
+        id=_id(ground.digest, span.start, pattern.type),
         type=pattern.type,
         trigger=span,
         actor=coded.parties.actor,
         recipient=coded.parties.recipient,
         mode=pattern.mode,
-        contexts=_contexts(ground, sentence),
+        contexts=contexts,
         status=coded.status,
         claimed_by=holder.id if holder is not None else None,
-        date=day_of(ground, sentence, coded.at, coded.status),
+        date=days.of(coded.at, coded.status),
         place=place_of(ground, sentence, coded.at),
         cameo=cameo.get((pattern.type, pattern.mode or "")) or cameo.get((pattern.type, "")),
         evidence=(Evidence(pattern.id, sentence.span),),
@@ -126,7 +139,5 @@ def _contexts(ground: Ground, sentence: Sentence) -> tuple[str, ...]:
     )
 
 
-def _id(text: str, start: int, kind: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
-    digest.update(f"\n{start}\n{kind}".encode())
-    return "ev_" + digest.hexdigest()[:16]
+def _id(digest: bytes, start: int, kind: str) -> str:
+    return "ev_" + hashlib.sha256(digest + f"\n{start}\n{kind}".encode()).hexdigest()[:16]

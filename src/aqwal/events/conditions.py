@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
-from aqwal.events.clauses import Site
 from aqwal.events.ground import Ground
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Pattern, Trigger
-from aqwal.model import Statement
+from aqwal.model import Sentence, Statement
 
 _BEFORE = 3
 _MIN_WORD = 3
@@ -17,13 +17,13 @@ _MEDIA = "MED"
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
-def words_fit(site: Site) -> bool:
-    """Whether the words that the pattern asks for stand near the trigger, and none that it bars."""
-    ground, at, trigger, sentence = site.ground, site.at, site.trigger, site.sentence
+def words_fit(ground: Ground, sentence: Sentence, at: int, trigger: Trigger) -> bool:
+    """Whether the words that the pattern asks for stand near the trigger at token `at`, and none that it bars."""
     pattern = trigger.pattern
-    before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
-    if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
-        return False
+    if pattern.after or pattern.not_after:
+        before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
+        if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
+            return False
     if not (pattern.needed or pattern.barred):
         return True
     near = _near(ground, at + 1, min(sentence.last, at + 1 + pattern.within))
@@ -35,23 +35,28 @@ def words_fit(site: Site) -> bool:
 
 
 def _near(ground: Ground, first: int, last: int) -> set[str]:
-    """The folded words of tokens `first` to `last`, each also without its conjunction, preposition, article and
-    the letter of the accusative."""
+    """The folded words of tokens `first` to `last` up to a stop, each also without what may be written on to it."""
     words: set[str] = set()
     for i in range(first, last):
-        word = ground.fold[i]
         if ground.classes[i] in {"stop", "semicolon"}:
             break
-        words.add(word)
-        for _ in range(2):
-            if word[0] in _CLITICS and len(word) > _MIN_WORD:
-                word = "ا" + word[1:] if word.startswith("لل") else word[1:]
-                words.add(word)
-        if word.startswith("ال"):
-            words.add(word[2:])
-        if word.endswith("ا") and len(word) > _MIN_WORD:
-            words.add(word[:-1])
+        words |= _variants(ground.fold[i])
     return words
+
+
+@lru_cache(maxsize=1 << 16)
+def _variants(word: str) -> frozenset[str]:
+    """A word, also without conjunction, preposition, article and the letter of the accusative."""
+    found = {word}
+    for _ in range(2):
+        if word[0] in _CLITICS and len(word) > _MIN_WORD:
+            word = "ا" + word[1:] if word.startswith("لل") else word[1:]
+            found.add(word)
+    if word.startswith("ال"):
+        found.add(word[2:])
+    if word.endswith("ا") and len(word) > _MIN_WORD:
+        found.add(word[:-1])
+    return frozenset(found)
 
 
 def stands(trigger: Trigger, found: Parties, status: str, statement: Statement | None) -> bool:

@@ -15,23 +15,40 @@ _DAY_REACH = 25
 _PLACES = frozenset({"place", "capital", "state"})
 
 
-def day_of(ground: Ground, sentence: Sentence, at: int, status: str) -> datetime.date | None:
-    """The day of the event, None where its sentence gives none.
+class Days:
+    """The days that one sentence names; a bare weekday of something planned is the coming one."""
 
-    Days are seen from the dispatch's own; a bare weekday of something planned is the coming one. A day counts only
-    where whoever tells the event tells it too: `قال الجمعة إن أوريا قصفت` does not date the shelling.
-    """
-    seen_from = ground.article.credit.date
-    tokens = ground.split.tokens
-    dates = find_dates(
-        tokens, sentence.first, sentence.last, seen_from, ground.patterns.calendar, ahead=status == PLANNED
-    )
-    that = _nearest(ground, dates, at)
-    if that is None or seen_from is None:
+    def __init__(self, ground: Ground, sentence: Sentence) -> None:
+        """Look for nothing yet."""
+        self._ground = ground
+        self._sentence = sentence
+        self._found: dict[bool, tuple[DateMention, ...]] = {}
+
+    def of(self, at: int, status: str) -> datetime.date | None:
+        """The day of the event at token `at`, seen from the dispatch's own; None where its sentence gives none.
+
+        A day counts only where whoever tells the event tells it too: `قال الجمعة إن أوريا قصفت` dates no shelling.
+        """
+        seen_from = self._ground.article.credit.date
+        that = _nearest(self._ground, self._dates(ahead=status == PLANNED), at)
+        if that is None or seen_from is None:
+            return that
+        if (status == ACTUAL and that > seen_from) or (status == PLANNED and that < seen_from):
+            return None
         return that
-    if (status == ACTUAL and that > seen_from) or (status == PLANNED and that < seen_from):
-        return None
-    return that
+
+    def _dates(self, *, ahead: bool) -> tuple[DateMention, ...]:
+        if ahead not in self._found:
+            ground, sentence = self._ground, self._sentence
+            self._found[ahead] = find_dates(
+                ground.split.tokens,
+                sentence.first,
+                sentence.last,
+                ground.article.credit.date,
+                ground.patterns.calendar,
+                ahead=ahead,
+            )
+        return self._found[ahead]
 
 
 def _nearest(ground: Ground, dates: Sequence[DateMention], at: int) -> datetime.date | None:

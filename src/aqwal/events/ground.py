@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,8 +30,8 @@ class Ground:
     `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can
     be a trigger, `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives
     for a token the innermost statement whose content holds it. `home` is the state that the article is mostly about,
-    None if it names none. `cast` knows
-    who an uncoded mention is.
+    None if it names none. `digest` is the
+    SHA-256 of the text. `cast` knows who an uncoded mention is.
     """
 
     article: Article
@@ -43,6 +44,7 @@ class Ground:
     cues: dict[int, Statement]
     holders: dict[int, Statement]
     home: str | None
+    digest: bytes
     cast: Identify
 
 
@@ -55,18 +57,19 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     patterns: Patterns,
 ) -> Ground:
     """The ground of one article."""
-    fold, of, readings = split.tokens.fold, patterns.words.of, patterns.triggers.readings
+    fold, of = split.tokens.fold, patterns.words.of
     return Ground(
         article,
         split,
         patterns,
         fold,
         [of(word) for word in fold],
-        {i: found for i, word in enumerate(fold) if (found := readings(word))},
+        patterns.triggers.find(fold),
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),
         _holders(split.tokens, statements),
         _home(mentions),
+        hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest(),
         cast,
     )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aqwal.events.blocs import bloc_at, meant
+from aqwal.events.blocs import Bloc, meant, stands_at
 from aqwal.events.governing import governor
 from aqwal.events.ground import Ground
+from aqwal.events.heads import Head
 from aqwal.events.phrases import HEADS, acts, phrase_end
-from aqwal.model import Sentence
+from aqwal.model import Mention, Sentence
 
 _ADJECTIVE_REACH = 3
-_STATE = 3
+_CONJUNCTIONS = frozenset(("و", "ف"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,11 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
 
 
 def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
+    readings, mentions, fold = ground.patterns.heads.readings, ground.mentions, ground.fold
     i = sentence.first
     while i < sentence.last:
-        party = _mention(ground, i) or _bloc(ground, i) or _role(ground, sentence, i) or _phrase(ground, sentence, i)
+        heads = readings(fold[i])
+        party = _party(ground, sentence, i, heads) if heads or i in mentions else None
         if party is None:
             i += 1
             continue
@@ -73,54 +76,61 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
         i = party.last
 
 
-def _mention(ground: Ground, at: int) -> Found | None:
+def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -> Found | None:
     mention = ground.mentions.get(at)
-    if mention is None or mention.side is None or mention.kind in {"outlet", "person"}:
-        return None
-    head, prep = governor(ground, at, mention.clitic)
-    codes = tuple(mention.side.split(";"))
-    return Found(at, mention.last, codes, prep, head, joined=mention.clitic in {"و", "ف"}, kind=mention.kind)
+    found = _mention(ground, mention) if mention is not None else None
+    for head in heads if found is None else ():
+        found = found or (_bloc(ground, at, head, head.bloc) if head.bloc else _role(ground, sentence, at, head))
+    if found is None and mention is not None and mention.kind in HEADS:
+        found = _phrase(ground, sentence, mention)
+    return found
 
 
-def _bloc(ground: Ground, at: int) -> Found | None:
-    found = bloc_at(ground.patterns.blocs, ground.fold, at)
-    if found is None:
+def _mention(ground: Ground, mention: Mention) -> Found | None:
+    if mention.side is None or mention.kind in {"outlet", "person"}:
         return None
-    bloc, clitic = found
-    codes = meant(bloc, ground.mentions, at)
+    head, prep = governor(ground, mention.first, mention.clitic)
+    joined = mention.clitic in _CONJUNCTIONS
+    return Found(
+        mention.first, mention.last, tuple(mention.side.split(";")), prep, head, joined=joined, kind=mention.kind
+    )
+
+
+def _bloc(ground: Ground, at: int, word: Head, bloc: Bloc) -> Found | None:
+    codes = meant(bloc, ground.mentions, at) if stands_at(bloc, ground.fold, at) else ()
     if not codes:
         return None
-    head, prep = governor(ground, at, clitic)
-    return Found(at, at + len(bloc.words), codes, prep, head, joined=clitic in {"و", "ف"}, kind="bloc")
+    head, prep = governor(ground, at, word.clitic)
+    return Found(at, at + len(bloc.words), codes, prep, head, joined=word.clitic in _CONJUNCTIONS, kind="bloc")
 
 
-def _phrase(ground: Ground, sentence: Sentence, at: int) -> Found | None:
+def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | None:
     """A title or a name, with the side for which it stands in this article."""
-    mention = ground.mentions.get(at)
-    if mention is None or mention.kind not in HEADS:
-        return None
     last = phrase_end(ground, sentence, mention)
-    side = ground.cast.identify(at, last).side
+    side = ground.cast.identify(mention.first, last).side
     if side is None:
         return None
-    head, prep = governor(ground, at, mention.clitic)
-    joined = mention.clitic in {"و", "ف"}
-    return Found(at, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
+    head, prep = governor(ground, mention.first, mention.clitic)
+    joined = mention.clitic in _CONJUNCTIONS
+    return Found(mention.first, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
 
 
-def _role(ground: Ground, sentence: Sentence, at: int) -> Found | None:
+def _role(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found:
     """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
-    read = _role_word(ground, ground.fold[at])
-    if read is None:
-        return None
-    suffix, clitic = read
     last, codes = _state_of(ground, sentence, at)
-    if not codes and not suffix:
-        codes = tuple(code for code in teller_before(ground, sentence, at) if len(code) == _STATE)
-    codes = codes or (_near(ground, sentence, at) or "",)
-    coded = tuple(f"{code}-{suffix}" if suffix and "-" not in code else code for code in codes if code)
-    head, prep = governor(ground, at, clitic)
-    return Found(at, last, coded, prep, head, role=True, joined=clitic in {"و", "ف"}, kind="role")
+    if not codes and not word.role:
+        codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
+    codes = codes or tuple(code for code in [_near(ground, sentence, at)] if code)
+    head, prep = governor(ground, at, word.clitic)
+    joined = word.clitic in _CONJUNCTIONS
+    return Found(at, last, _of_role(ground, codes, word.role), prep, head, role=True, joined=joined, kind="role")
+
+
+def _of_role(ground: Ground, codes: tuple[str, ...], role: str | None) -> tuple[str, ...]:
+    """The codes of a state's people in a role; a body or movement has none beside itself."""
+    if not role:
+        return codes
+    return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role}" for code in codes)
 
 
 def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
@@ -134,18 +144,6 @@ def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[s
         if mention is not None or ground.classes[i] or acts(ground, i):
             break
     return at + 1, ()
-
-
-def _role_word(ground: Ground, word: str) -> tuple[str, str] | None:
-    roles = ground.patterns.roles
-    if word in roles:
-        return roles[word], ""
-    for length in (1, 2):
-        if word[:length] in {"و", "ف", "ب", "ل", "ول", "وب"} and word[length:] in roles:
-            return roles[word[length:]], word[:length]
-    if word.startswith("لل") and "ا" + word[1:] in roles:
-        return roles["ا" + word[1:]], "ل"
-    return None
 
 
 def teller_before(ground: Ground, sentence: Sentence, at: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
-from aqwal.events.blocs import Blocs, compile_blocs
+from aqwal.events.heads import HeadIndex, compile_heads
 from aqwal.events.triggers import TriggerIndex, compile_triggers
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.languages.ar.letters import fold
@@ -19,16 +19,15 @@ _USES = ("place", "partner", "whole", "object", "bound", "envoy", "among")
 class Patterns:
     """Triggers, words that head a party, words that set a status, subjects that make no events, acts and CAMEO roots.
 
-    `roles` gives for a folded head noun its suffix ("REB", "OPP", "CIV", "" for a state's own). `moods` gives a
-    status word's kind (planned, denied, hypothetical). `domains` holds words of sport, economy and culture. `acts`
-    maps a statement's act to a PLOVER type and mode, `cameo` a type and mode to a CAMEO root, `contexts` a folded
-    word to a context, `particles` a use to its folded words. `calendar` knows the words for days and months, `blocs`
-    the phrases for several states.
+    `heads` are words that head a party. `moods` gives a status word's kind (planned, denied, hypothetical). `domains`
+    holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
+    and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
+    knows the words for days and months, `bodies` are the codes that are no state's.
     """
 
     triggers: TriggerIndex
     words: FunctionWords
-    roles: dict[str, str]
+    heads: HeadIndex
     moods: dict[str, str]
     domains: dict[str, str]
     acts: dict[str, tuple[str, str | None]]
@@ -36,7 +35,7 @@ class Patterns:
     contexts: dict[str, str]
     particles: dict[str, frozenset[str]]
     calendar: Calendar
-    blocs: Blocs
+    bodies: frozenset[str]
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -45,7 +44,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
     return Patterns(
         triggers=compile_triggers(lexicons),
         words=compile_function_words(lexicons),
-        roles=_column(lexicons, "ar/events/roles.tsv", "role"),
+        heads=compile_heads(lexicons),
         moods=_column(lexicons, "ar/events/moods.tsv", "status"),
         domains=_column(lexicons, "ar/events/domains.tsv", "domain"),
         acts={row["act"]: (row["type"], row.get("mode")) for row in lexicons.table("ar/events/acts.tsv")},
@@ -53,7 +52,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         contexts=_column(lexicons, "ar/events/contexts.tsv", "context"),
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
-        blocs=compile_blocs(lexicons),
+        bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
     )
 
 

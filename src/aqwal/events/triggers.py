@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aqwal.languages.ar.letters import fold
@@ -92,6 +92,15 @@ class TriggerIndex:
                 self._cache.clear()
             found = self._cache[folded] = self._read(folded)
         return found
+
+    def find(self, fold: Sequence[str]) -> dict[int, tuple[Trigger, ...]]:
+        """The readings by index of the folded tokens that have any."""
+        cached, readings = self._cache.get, self.readings
+        return {
+            i: found
+            for i, word in enumerate(fold)
+            if (found := cached(word)) or (found is None and (found := readings(word)))
+        }
 
     def _read(self, folded: str) -> tuple[Trigger, ...]:
         whole = tuple(self._without_conjunction(folded, ""))
