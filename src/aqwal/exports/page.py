@@ -17,8 +17,8 @@ _ISOLATE, _END = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISO
 class Page:
     """Where a readable account goes: `width` in columns, and whether it is a terminal.
 
-    For a terminal each stretch of source text is isolated (U+2068 … U+2069), so that names and numbers in mixed lines
-    keep their order; a file or a pipe gets no control characters.
+    For a terminal each stretch of source text with right-to-left letters is isolated (U+2068 … U+2069), so that names
+    and numbers in mixed lines keep their order; a file or a pipe gets no control characters.
     """
 
     width: int = 80
@@ -27,7 +27,7 @@ class Page:
     def words(self, text: str) -> str:
         """Words of a source within a line of ours."""
         shown = seen(text)
-        return f"{_ISOLATE}{shown}{_END}" if self.terminal and shown else shown
+        return f"{_ISOLATE}{shown}{_END}" if self.terminal and _has_right_to_left(shown) else shown
 
     def block(self, label: str, text: str, indent: int) -> Iterator[str]:
         """Words of a source after `label`, wrapped between words and indented; each line isolated by itself."""
@@ -63,6 +63,10 @@ def shortened(text: str, width: int) -> str:
     """`text` in one line of at most `width` columns, cut between words; "…" says that there is more."""
     line = next(wrapped(seen(text), max(1, width - 1)))
     return line if line == seen(text) else f"{line}…"
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in text)
 
 
 def _columns(character: str) -> int:

@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from aqwal.record import open_record
 from tests.unit.cli.written import WORDS, good, table
 
@@ -40,6 +42,27 @@ def test_good_and_bad_input_in_one_command(tmp_path: Path) -> None:
     assert WORDS in done.stdout.decode()
     assert b"gone.txt: there is no such file or folder: check the path" in done.stderr
     assert not set(done.stdout.decode()) & {"\x1b", "\r", "\u2067", "\u2068", "\u2069"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+def test_a_terminal_gets_names_isolated_and_lines_of_its_width(tmp_path: Path) -> None:
+    import pty  # noqa: PLC0415 - not there on Windows
+
+    ours, theirs = pty.openpty()
+    width = {**os.environ, "COLUMNS": "40"}
+    program = subprocess.Popen(
+        [*PROGRAM, "read", good(tmp_path)], stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE, env=width
+    )
+    os.close(theirs)
+    assert program.stderr is not None
+    program.stderr.read()
+    program.stderr.close()
+    assert program.wait(timeout=60) == 0
+    shown = os.read(ours, 100_000).decode().replace("\r\n", "\n")
+    os.close(ours)
+    assert "who     \u2068هشام الراوندي\u2069, \u2068وزير الخارجية الناردي\u2069" in shown
+    assert f"words   \u2068{WORDS}\u2069" in shown
+    assert shown.count("\u2068") == shown.count("\u2069")
 
 
 def test_output_that_nobody_reads_ends_quietly(tmp_path: Path) -> None:

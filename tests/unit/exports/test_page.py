@@ -76,6 +76,10 @@ def test_only_a_terminal_gets_isolates() -> None:
     assert Page(terminal=True).words("ناردين") == "\u2068ناردين\u2069"
 
 
+def test_words_without_right_to_left_letters_need_none() -> None:
+    assert Page(terminal=True).words("wire/01.txt") == "wire/01.txt"
+
+
 def test_each_line_of_a_block_is_isolated_by_itself() -> None:
     lines = list(Page(20, terminal=True).block("words  ", "قال إن المضيق مفتوح", 2))
     assert lines == ["  words  \u2068قال إن\u2069", "         \u2068المضيق\u2069", "         \u2068مفتوح\u2069"]
