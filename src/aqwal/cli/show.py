@@ -20,9 +20,9 @@ _FEW, _AT_ONCE = 20, 500
 _HELP = """Statements of the record FILE, the latest dispatch first. Every condition given must hold.
 
 \b
-  aqwal show spring.aqwal --speaker عزدين --act demand
+  aqwal show spring.aqwal --speaker Azdin --act demand
   aqwal show spring.aqwal --side RUS --from 2024-04-01 --to 2024-04-30
-  aqwal show spring.aqwal --text المضيق --to jsonl
+  aqwal show spring.aqwal --text WORDS --to jsonl > found.jsonl
 """
 
 
