@@ -89,6 +89,9 @@ def _rest(scene: Scene, i: int, limit: int) -> int:
             break
         if preposition_at(scene, i) or (mention is None and i in scene.cues):
             break
+        if scene.fold[i][0].isdigit():
+            i += 1
+            continue
         if mention is None and scene.is_name(i) and not scene.fold[i].startswith("ال"):
             break
         i = min(mention.last, limit) if mention is not None else i + 1

@@ -27,7 +27,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
     if cue.verb.nominal:
-        after = past_adjuncts(scene, subject[1], end, cue.verb.prepositions) if subject else begin
+        after = past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions) if subject else begin
         found = nominal(scene, at, cue, after, end, opener, known=subject is not None or not free)
         if found is not None:
             return replace(found, subject=subject)
@@ -46,6 +46,13 @@ def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Co
     if last == begin or found is None or not is_agent(scene, begin, last):
         return None
     return replace(found, subject=(begin, last))
+
+
+def _past_apposition(scene: Scene, subject: Range, end: int) -> int:
+    """Past the comma that closes an apposition within the subject."""
+    last = subject[1]
+    inner = any(scene.classes[i] == "comma" for i in range(*subject))
+    return last + 1 if inner and last < end and scene.classes[last] == "comma" else last
 
 
 def _takes_subject(cue: Cue) -> bool:

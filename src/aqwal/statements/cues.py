@@ -82,7 +82,7 @@ class CueIndex:
         whole = list(self._with_object(folded, ""))
         if whole:
             return whole
-        if folded[0] in "وف" and len(folded) > _MIN_VERB:
+        if folded[0] in "وف" and len(folded) >= _MIN_VERB:
             return list(self._with_object(folded[1:], folded[0]))
         return []
 

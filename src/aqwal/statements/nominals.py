@@ -47,7 +47,7 @@ def nominal(
         if found is not None:
             return found
     if "predicate" in frames and opener is None and cue.form.aspect == "perfect":
-        return _predicate(scene, begin, end)
+        return _predicate(scene, begin, end, cue)
     if "object" in frames:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
@@ -148,8 +148,10 @@ def _object(
     return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
 
 
-def _predicate(scene: Scene, begin: int, end: int) -> Complement | None:
-    """`اعتبر الهجوم جريمة`: a noun phrase and what is said of it."""
+def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
+    """`اعتبر الهجوم جريمة`, `اعتبرته جريمة`: a noun phrase and what is said of it."""
+    if cue.object:
+        return _whole_quote(scene, Complement("nominal", "predicate", begin, begin), end)
     last = noun_phrase(scene, begin, end)
     if last == begin or last >= end or scene.classes[last] in {"comma", "stop", "that", "colon"}:
         return None

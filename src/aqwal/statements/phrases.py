@@ -141,6 +141,9 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         return _apposition(scene, i, limit, growth, roomy=roomy)
     if kind == "prep_of_office":
         return _of_office(scene, i, limit, roomy=roomy) if growth.titled or growth.head == "body" else i
+    if kind == "prep" and preposition_at(scene, i) == "من" and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]:
+        end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
+        return end if end > i + 1 else i
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
     if kind or i in scene.closing or i in scene.verbs:

@@ -11,6 +11,10 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
+_RELATIONAL = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
+_BEFORE_VERBS = frozenset(
+    {"auxiliary", "that", "relative", "indefinite_relative", "comma", "stop", "negation", "clause_conj", "conj", "dots"}
+)
 FINITE = frozenset({"perfect", "imperfect", "future"})
 
 
@@ -59,7 +63,12 @@ class Scene:
         if mention is not None and mention.kind == "demonym":
             return True
         bare = word[2:] if word.startswith("ال") else word
-        return bare in self.vocabulary.adjectives or word.endswith(("ي", "يه", "يين", "يون", "يان", "يتان", "يات"))
+        if bare in self.vocabulary.adjectives:
+            return True
+        for ending in _RELATIONAL:
+            if bare.endswith(ending):
+                return bare[: len(bare) - len(ending) + 1] in self.names.common or word.startswith("ال")
+        return False
 
 
 def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
@@ -71,8 +80,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
-    by_first = {mention.first: mention for mention in reversed(mentions)}
-    within = {at for mention in mentions for at in range(mention.first, mention.last)}
+    by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, cues.get(m.first, ()))}
+    within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
         split,
@@ -83,15 +92,28 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         {quotation.first - 1: quotation for quotation in split.quotations},
         {quotation.last: quotation for quotation in split.quotations if quotation.closed},
         covering,
-        frozenset(i for i, word in enumerate(fold) if i not in within and _finite(grammar, word, classes[i], cues.get(i))),
+        frozenset(i for i in range(len(fold)) if i not in within and _finite(grammar, fold, classes, i, cues.get(i))),
         grammar.names,
         grammar.vocabulary,
     )
 
 
-def _finite(grammar: Grammar, word: str, kind: str, readings: tuple[Cue, ...] | None) -> bool:
-    if kind:
+def _is_cue_rather(mention: Mention, readings: tuple[Cue, ...]) -> bool:
+    """Whether a common noun without the article is a reporting verb in the perfect instead (`طالب`)."""
+    if mention.actor is not None or mention.last != mention.first + 1 or mention.kind == "person":
+        return False
+    return any(cue.form.aspect == "perfect" and not (cue.verb.strict or cue.verb.noun) for cue in readings)
+
+
+def _finite(
+    grammar: Grammar, fold: Sequence[str], classes: Sequence[str], i: int, readings: tuple[Cue, ...] | None
+) -> bool:
+    if classes[i]:
         return False
     if readings and any(cue.form.aspect in FINITE for cue in readings):
         return True
-    return grammar.is_verb(word)
+    word = fold[i]
+    if not grammar.is_verb(word):
+        return False
+    # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
+    return word not in grammar.names.common or i == 0 or classes[i - 1] in _BEFORE_VERBS

@@ -10,7 +10,7 @@ from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
-USES = ("that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
+USES = ("quantity", "that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
 _PUNCTUATION |= dict.fromkeys("()[]{}-–—…/*|", "mark")
@@ -55,9 +55,10 @@ class Vocabulary:
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
-    """The classes in `ar/function_words.tsv`, and punctuation."""
+    """The classes in `ar/function_words.tsv`, names of months as times, and punctuation."""
     classes = {fold(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
-    return FunctionWords({**classes, **_PUNCTUATION})
+    months = {fold(word): "time" for row in lexicons.table("ar/months.tsv") for word in str(row["words"]).split()[:1]}
+    return FunctionWords({**months, **classes, **_PUNCTUATION})
 
 
 def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
