@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import FINITE, Scene
@@ -100,6 +100,8 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
+    if cue.object and not takes_person(cue.verb):
+        return None
     finite = cue.form.aspect in FINITE
     relative = finite and (is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at))
     before = subject_before(scene, sentence, at, cue) if finite and not relative else None

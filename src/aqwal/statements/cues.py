@@ -96,7 +96,7 @@ class CueIndex:
         for pronoun in PRONOUNS:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
                 for verb, form in self._forms.get(_bare(word, pronoun), ()):
-                    if form.aspect in {"perfect", "imperfect", "future"} and _takes_person(verb):
+                    if form.aspect in {"perfect", "imperfect", "future"}:
                         yield Cue(verb, form, conjunction, object=pronoun)
 
 
@@ -120,7 +120,8 @@ def _takes_noun(frames: frozenset[str]) -> bool:
     return bool(frames - {"clause", "quote", "to-clause", "relay", "source:في"})
 
 
-def _takes_person(verb: Verb) -> bool:
+def takes_person(verb: Verb) -> bool:
+    """Whether a pronoun written on to the verb can be whom it is said to or of, not just what is said (`ما قاله`)."""
     return any(frame == "object" or frame.startswith(("to", "target", "from")) for frame in verb.frames)
 
 

@@ -38,10 +38,18 @@ def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Gr
         last = complement.last
         if last is None:
             last = _end(scene, sentence, row, rows[number + 1 :], grammar)
-        first, last = trim(scene, complement.first, last)
+        begin = _shared_start(rows[:number], row) if row.rank == "relay-after" else complement.first
+        first, last = trim(scene, begin, last)
         if last > first:
             drafts.append(Draft(row, first, last))
     return drafts
+
+
+def _shared_start(before: list[Candidate], relay: Candidate) -> int:
+    """Where the words of a relay begin that closes the words of another statement: they are the same words."""
+    starts = [row.complement.first for row in before if row.rank != "relay-after" and row.complement.last is None]
+    within = [first for first in starts if relay.complement.first < first < relay.at]
+    return max(within, default=relay.complement.first)
 
 
 def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> int:
@@ -54,7 +62,21 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
         if other.at > row.complement.first and _ends(scene, row, other):
             last = min(last, _before(scene, other.at))
             break
+    if row.complement.form == "nominal":
+        last = _nominal_end(scene, row.complement.first, last)
     return circumstance(scene, grammar.endings, row.complement.first, last)
+
+
+def _nominal_end(scene: Scene, first: int, last: int) -> int:
+    """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`, `بينما`, `إذ`."""
+    for i in range(first + 1, last - 1):
+        if scene.classes[i] == "comma" and i not in scene.covering:
+            after = i + 1
+            if scene.classes[after] == "clause_conj" or (after in scene.verbs and scene.fold[after][0] in "وف"):
+                return i
+            if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
+                return i
+    return last
 
 
 def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:

@@ -10,6 +10,7 @@ from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
+from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import AGENTS, noun_phrase
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences
@@ -18,6 +19,7 @@ _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
 _VERB_OF_RELAY = "relay"
 _MIN_CLAUSE = 3
+_SHORT_RELATIVE, _LONG = 12, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +93,44 @@ def _names_source(scene: Scene, begin: int) -> bool:
 
 
 def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue: Cue, limit: int) -> Relay | None:
-    """The words of a relay: after it where it opens its sentence, else before it."""
+    """The words of a relay: after it where it opens its clause or a complementiser follows, else before it."""
+    after = _past_source(scene, end, limit)
+    if after < limit and scene.classes[after] in THAT:
+        first = after + 1 if scene.classes[after] == "that" else after
+        return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, first), before=False)
     quotation = scene.quotation_at(at)
     opening = quotation.first if quotation else sentence.first
-    after = end
-    while after < limit and scene.classes[after] not in {"comma", "stop"} and scene.fold[after] not in scene.vocabulary.particles["then"]:
-        if after - end > 12 or scene.classes[after] == "":  # noqa: PLR2004 - a relative clause of the source is short
-            break
-        after += 1
     if at - opening <= 1:
         while after < limit and (scene.classes[after] == "comma" or scene.fold[after] in scene.vocabulary.particles["then"]):
             after += 1
         if limit - after < _MIN_CLAUSE:
             return None
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after), before=False)
-    return Relay(at, end, cue, (begin, end), Complement("clause", "relay", opening, opening, at), before=True)
+    first = _clause_before(scene, opening, at)
+    return Relay(at, end, cue, (begin, end), Complement("clause", "relay", first, first, at), before=True)
+
+
+def _past_source(scene: Scene, end: int, limit: int) -> int:
+    """Past adjuncts and a short relative clause of the source, up to a comma, a complementiser or what opens the words."""
+    then = scene.vocabulary.particles["then"]
+    after = end
+    while after < limit and after - end <= _SHORT_RELATIVE:
+        if scene.classes[after] in THAT or scene.classes[after] in {"comma", "stop"} or scene.fold[after] in then:
+            return after
+        after += 1
+    return end
+
+
+def _clause_before(scene: Scene, opening: int, at: int) -> int:
+    """Where the clause that a relay closes begins: after the last comma with a conjunction, unless it is the whole sentence."""
+    for i in range(at - 2, opening, -1):
+        if scene.classes[i] in {"comma", "semicolon"} and at - i > _MIN_CLAUSE:
+            follows = scene.classes[i + 1]
+            if follows in {"clause_conj", "conj", "relative"}:
+                return i + 2
+            if scene.fold[i + 1][0] == "و" and i + 1 in scene.verbs and at - opening > _LONG:
+                return i + 1
+    return opening
 
 
 def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[tuple[int, Cue, Complement, tuple[int, int]]]:
