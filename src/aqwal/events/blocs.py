@@ -55,5 +55,5 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
             continue
         codes[mention.side] = None
         if len(codes) == _TWO:
-            return tuple(codes)
+            return tuple(reversed(codes))
     return ()

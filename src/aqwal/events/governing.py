@@ -50,6 +50,8 @@ def _attached(ground: Ground, at: int) -> str | None:
         return mention.clitic[-1] if mention.clitic[-1] in _PREPOSITIONS else ""
     if word.startswith("لل"):
         return "ل"
+    if word[0] in _PREPOSITIONS and word[1:] in ground.patterns.particles["means"]:
+        return word[0]
     whole = ground.patterns.particles["whole"]
     return (
         word[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found, teller_before
 
-_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH = 3, 15, 3
+_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH = 3, 15, 3, 2
 _PLACES = frozenset({"state", "capital", "place"})
 _OF = frozenset(("ل",))
 
@@ -38,6 +38,9 @@ def _verb(site: Site) -> Parties:
     subject = _subject_before(site)
     if subject is None and bare and bare[0].head <= site.at + 1 + _adverbs(site):
         subject = bare.pop(0)
+    if by is None and pattern.passive:
+        by = _means(site)
+        bare = [p for p in bare if p is not by]
     brought = _brought(clause.after, pattern.recipient) or _meant(site, subject)
     obj = bare[0] if bare and "object" in pattern.recipient and not trigger.object else None
     if obj is None and trigger.object:
@@ -66,7 +69,9 @@ def _noun(site: Site) -> Parties:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
     actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
-    if actor is None and not pattern.passive:
+    if actor is None and pattern.passive:
+        actor = _means(site)
+    elif actor is None:
         actor = _supporting(site, recipient)
     return _pair(actor, recipient)
 
@@ -147,6 +152,16 @@ def _pronoun(site: Site, subject: Found | None) -> Found | None:
     """Whom an object pronoun stands for: the nearest other party before."""
     for party in reversed([p for p in site.parties if p.last <= site.at]):
         if subject is None or set(party.codes) != set(subject.codes):
+            return party
+    return None
+
+
+def _means(site: Site) -> Found | None:
+    """Whose weapon or attack did it: `أصيب جنود بقذائف أورية`, `قتل جندي في غارة أورية`."""
+    ground, means = site.ground, site.ground.patterns.particles["means"]
+    for party in site.clause.after:
+        before = ground.fold[max(site.at + 1, party.first - _MEANS_REACH) : party.first]
+        if any(word in means or word[1:] in means for word in before):
             return party
     return None
 
