@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
+from aqwal.statements.acts import act_of
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.floor import Floor
@@ -114,7 +115,7 @@ def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | No
         kind=_kind(scene, draft),
         form=form,
         cue=cue,
-        act=row.complement.act or row.cue.verb.act,
+        act=act_of(scene, row.cue, row.complement, draft.first, draft.last),
         speaker=party,
         headline=sentence.headline,
         why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),

@@ -65,7 +65,7 @@ def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
 
 def _interrupts(scene: Scene, at: int, i: int) -> bool:
     """Whether a new clause begins at token `i`: a participle that reports, or a verb with a conjunction or after a comma."""
-    if i in scene.mentions:
+    if i in scene.mentions or scene.classes[i]:
         return False
     readings = scene.cues.get(i, ())
     if any(cue.form.aspect == "participle" and not cue.verb.carrier and scene.fold[i][:2] != "ال" for cue in readings):

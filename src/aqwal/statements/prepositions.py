@@ -14,6 +14,8 @@ def preposition_at(scene: Scene, i: int) -> str:
     if kind == "prep":
         word = scene.fold[i]
         return word[1:] if word[0] in "وف" and len(word) > 2 and word != "في" else word  # noqa: PLR2004 - a letter and a word of two
+    if kind == "negation":
+        return "ب" if scene.fold[i][0] == "ب" else ""
     if kind in {"demonstrative", "indefinite_relative"} and scene.fold[i][0] in "بل":
         return scene.fold[i][0]
     mention = scene.mentions.get(i)

@@ -10,7 +10,7 @@ from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
-USES = ("quantity", "that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
+USES = ("upon", "must", "charge", "quantity", "that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
 _PUNCTUATION |= dict.fromkeys("()[]{}-–—…/*|", "mark")

@@ -1,0 +1,39 @@
+"""What saying it does, where the words decide it and not the verb alone."""
+
+from __future__ import annotations
+
+from aqwal.statements.complement import Complement
+from aqwal.statements.cues import Cue
+from aqwal.statements.phrases import AGENTS
+from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.scene import Scene
+
+_NEUTRAL = frozenset({"say", "affirm", "announce"})
+_HEAD = 3
+
+
+def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int) -> str:
+    """The act of a statement with its content at tokens `first` to `last`.
+
+    A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`); refusing accusations denies.
+    """
+    act = complement.act or cue.verb.act
+    if act in _NEUTRAL and complement.form != "nominal" and _obliges(scene, first, last):
+        return "demand"
+    if act == "reject" and any(_charges(scene, i) for i in range(first, min(last, first + _HEAD))):
+        return "deny"
+    return act
+
+
+def _obliges(scene: Scene, first: int, last: int) -> bool:
+    i = first
+    while i < last and (scene.fold[i] in scene.vocabulary.particles["must"] or scene.classes[i] in {"that_pronoun", "adverb"}):
+        i += 1
+    if i + 1 >= last or preposition_at(scene, i) not in scene.vocabulary.particles["upon"]:
+        return False
+    mention = scene.mentions.get(i + 1)
+    return mention is not None and mention.kind in AGENTS | {"demonym"}
+
+
+def _charges(scene: Scene, i: int) -> bool:
+    return scene.fold[i] in scene.vocabulary.particles["charge"]
