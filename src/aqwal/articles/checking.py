@@ -1,4 +1,4 @@
-"""The examples of the rules of `ar/residue.yaml`, run: each `fires` must be found by its rule, no `must_not_fire` may be."""
+"""The examples of the rules of `ar/residue.yaml`, run: a rule must find each `fires` and leave each `must_not_fire` alone."""
 
 from __future__ import annotations
 
