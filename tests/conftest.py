@@ -7,9 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The same examples on every machine, however slow; HYPOTHESIS_PROFILE=wide looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("wide", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,8 @@ def _bridge(tokens: Tokens, blocks: Sequence[Block], paired: Sequence[Pairing]) 
                 continue
             if paired[later].orphan == closer and tokens.end[closer.at] - tokens.start[found.open[-1].at] <= _LENGTH:
                 yield Pair(found.open.pop().at, closer.at, bridges=True)
+                found.inner += found.open
+                found.open.clear()
             break
 
 

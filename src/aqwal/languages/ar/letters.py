@@ -12,12 +12,11 @@ _FOLD = str.maketrans(
         "ؤ": "و",
         "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه",
         "ک": "ك", "ڪ": "ك", "گ": "ك",
-        "ـ": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
         **{chr(0x0660 + d): str(d) for d in range(10)},
         **{chr(0x06F0 + d): str(d) for d in range(10)},
     }
 )  # fmt: skip
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\ufeff]")
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
 
 
@@ -29,5 +28,6 @@ def fold(word: str) -> str:
     """
     if _PLAIN.match(word):
         return word.translate(_FOLD)
-    word = unicodedata.normalize("NFKC", word)
+    # Marks are taken off before and after: they part letters that belong together, and some shapes bring their own.
+    word = unicodedata.normalize("NFKC", _MARKS.sub("", word))
     return _MARKS.sub("", word).translate(_FOLD).lower()
