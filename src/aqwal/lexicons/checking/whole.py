@@ -1,0 +1,98 @@
+"""The whole check of lexicon folders, and the mending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from aqwal.errors import LexiconError
+from aqwal.lexicons.checking.entries import Entry, entry_faults, line_faults, parse_entries
+from aqwal.lexicons.checking.faults import Fault
+from aqwal.lexicons.checking.files import LexiconFile, open_files
+from aqwal.lexicons.checking.known import Known, gather
+from aqwal.lexicons.checking.mending import mend_file
+from aqwal.lexicons.checking.names import id_faults, name_faults
+from aqwal.lexicons.checking.schema import Kind, read_schema
+from aqwal.lexicons.checking.tables import Table, form_faults, parse_table
+from aqwal.lexicons.checking.values import cell_troubles
+from aqwal.lexicons.loading import BUNDLED
+
+_ROUNDS = 4
+
+
+def check(folders: Sequence[Path]) -> tuple[Fault, ...]:
+    """The faults of the lexicons in `folders`, by file and line; `LexiconError` where one is not a folder.
+
+    The bundled lexicons are read first, as every reader does, so that codes and names refer to them. Their own faults
+    are told only where `folders` has them.
+    """
+    faults, _ = _check(folders)
+    return faults
+
+
+def fix(folders: Sequence[Path]) -> tuple[Fault, ...]:
+    """Mend letters, blanks, line ends and repeated rows in the files of `folders`; the faults that were mended."""
+    mended: list[Fault] = []
+    for _ in range(_ROUNDS):  # plain letters may show that two rows are the same
+        faults, files = _check(folders)
+        fixable = [fault for fault in faults if fault.fixable]
+        if not fixable:
+            break
+        mended += fixable
+        faulty = {fault.file for fault in fixable}
+        for file in files:
+            if file.path in faulty:
+                mend_file(file)
+    return tuple(dict.fromkeys(mended))
+
+
+def _check(folders: Sequence[Path]) -> tuple[tuple[Fault, ...], list[LexiconFile]]:
+    given = _folders(folders)
+    kinds = read_schema()
+    faults: list[Fault] = []
+    unseen: list[Fault] = []
+    context = () if BUNDLED in given else (BUNDLED,)
+    files = [*open_files(context, kinds, unseen, given=False), *open_files(given, kinds, faults, given=True)]
+    tables = [parse_table(file) for file in files if file.path.suffix == ".tsv"]
+    entries = []
+    for file in files:
+        if file.path.suffix != ".tsv":
+            entries += parse_entries(file, faults if file.given else unseen)
+    mine = {file.path for file in files if file.given}
+    found = _faults(files, tables, entries, kinds)
+    faults += (fault for fault in found if fault.file in mine)
+    ordered = sorted(dict.fromkeys(faults), key=lambda fault: (str(fault.file), fault.line))
+    return tuple(ordered), [file for file in files if file.given]
+
+
+def _folders(folders: Sequence[Path]) -> list[Path]:
+    for folder in folders:
+        if not folder.is_dir():
+            raise LexiconError(f"{folder} is not a folder; give a folder laid out like {BUNDLED} (ar/, world/)")
+    return [BUNDLED if folder.resolve() == BUNDLED.resolve() else folder for folder in folders]
+
+
+def _faults(
+    files: Sequence[LexiconFile], tables: Sequence[Table], entries: Sequence[Entry], kinds: Sequence[Kind]
+) -> Iterator[Fault]:
+    known = gather(tables)
+    for table in tables:
+        if table.file.given:
+            yield from form_faults(table)
+            yield from _value_faults(table, known)
+    for file in files:
+        if file.given and file.path.suffix != ".tsv":
+            yield from line_faults(file)
+    for entry in entries:
+        if entry.file.given:
+            yield from entry_faults(entry, known)
+    yield from id_faults(tables, entries)
+    yield from name_faults(tables, [kind.place for kind in kinds])
+
+
+def _value_faults(table: Table, known: Known) -> Iterator[Fault]:
+    fields = [field for field in table.file.kind.fields.values() if field.name in table.head]
+    for line in table.lines:
+        for field in fields:
+            for what, mend in cell_troubles(field, table.value(line, field.name), known):
+                yield Fault(table.file.path, line.number, what, mend)
