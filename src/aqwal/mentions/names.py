@@ -68,9 +68,10 @@ def compile_names(lexicons: Lexicons) -> Names:
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:
-    """Function words, and the finite forms of reporting verbs, which stand right after names."""
+    """Function words, words of source phrases, and all forms of reporting verbs, which stand right after names."""
     yield from (fold(str(row["word"])) for row in lexicons.table("ar/function_words.tsv"))
+    for row in lexicons.table("ar/relays.tsv"):
+        yield from (fold(word) for word in str(row["words"]).split())
     for row in lexicons.entries("ar/cues"):
-        for word, form in inflect(row.get("perfect", ""), row.get("imperfect", "")):
-            if form.person == _THIRD:
-                yield fold(word)
+        parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""), row.get("masdar", ()))
+        yield from (fold(word) for word, form in inflect(*parts) if form.person == _THIRD)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary"})
-_OPENS = frozenset({"office", "person", "descriptor"})
 _SHORT_QUOTE = 6
 _THAT = frozenset({"that", "that_pronoun"})
 
@@ -69,37 +69,29 @@ def past_prepositional(scene: Scene, i: int, limit: int) -> int:
 
 def _object(scene: Scene, begin: int, limit: int) -> int:
     mention = scene.mentions.get(begin)
-    if mention is not None and mention.clitic:
-        end = min(mention.last, limit)
-    elif begin in scene.opening:
+    if begin in scene.opening:
         return min(scene.opening[begin].last + 1, limit)
-    elif scene.classes[begin]:
-        return begin + 1
+    if scene.classes[begin] == "demonstrative":
+        begin += 1
+    if begin >= limit or (scene.classes[begin] and mention is None):
+        return min(begin + 1, limit)
+    if preposition_at(scene, begin) or (mention is not None and mention.clitic):
+        end = phrase_after_clitic(scene, begin, limit)
     else:
-        end = begin + 1 if mention is None else min(mention.last, limit)
-    return _rest(scene, end, limit)
+        end = noun_phrase(scene, begin, limit)
+    return _past_number(scene, max(end, begin + 1), limit)
 
 
-def _rest(scene: Scene, i: int, limit: int) -> int:
-    """Past complements and adjectives of a preposition's noun; a title or a name without a complement opens a new phrase."""
-    taken = 0
-    while i < limit and taken < 4 and not scene.classes[i] and i not in scene.verbs and i not in scene.opening:  # noqa: PLR2004
-        mention = scene.mentions.get(i)
-        if mention is not None and (mention.clitic or (mention.kind in _OPENS and not scene.is_adjective(i))):
-            break
-        if preposition_at(scene, i) or (mention is None and i in scene.cues):
-            break
-        if scene.fold[i][0].isdigit():
-            i += 1
-            continue
-        if mention is None and scene.is_name(i) and not scene.fold[i].startswith("ال"):
-            break
-        i = min(mention.last, limit) if mention is not None else i + 1
-        taken += 1
+def _past_number(scene: Scene, i: int, limit: int) -> int:
+    """Past a short name in quotation marks, a number and brackets that belong to a prepositional phrase."""
     if i in scene.opening and scene.opening[i].last - scene.opening[i].first <= _SHORT_QUOTE and scene.opening[i].last < limit:
-        return scene.opening[i].last + 1
-    if i < limit and scene.fold[i] == "(":
-        for end in range(i + 1, min(limit, i + 8)):
-            if scene.fold[end] == ")":
-                return end + 1
+        i = scene.opening[i].last + 1
+    while i < limit and (scene.fold[i][0].isdigit() or scene.fold[i] == "("):
+        if scene.fold[i] == "(":
+            end = next((k + 1 for k in range(i + 1, min(limit, i + 8)) if scene.fold[k] == ")"), i)
+            if end == i:
+                break
+            i = end
+        else:
+            i += 1
     return i

@@ -103,11 +103,13 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if cue.object and not takes_person(cue.verb):
         return None
     finite = cue.form.aspect in FINITE
-    relative = finite and (is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at))
+    relative = finite and is_relative(scene, sentence, at)
     before = subject_before(scene, sentence, at, cue) if finite and not relative else None
+    if finite and before is None and not relative:
+        relative = is_asyndetic(scene, sentence, at)
     if relative:
         before = antecedent(scene, sentence, at, cue)
-    bound = (before is not None or relative) and not cue.object
+    bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound) or _quote_before(scene, sentence, at, cue)
     if complement is None:
         return None

@@ -48,6 +48,27 @@ def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> in
     return i
 
 
+def phrase_after_clitic(scene: Scene, at: int, limit: int) -> int:
+    """The end of the phrase whose first word, at token `at`, has a preposition or a conjunction written on to it."""
+    growth = _Growth()
+    mention = scene.mentions.get(at)
+    if mention is not None:
+        growth.head = mention.kind
+        _take(scene, mention, growth)
+        i = min(mention.last, limit)
+    else:
+        growth.head = "noun"
+        growth.definite = scene.fold[at].startswith(("بال", "لل", "وال", "كال"))
+        growth.open = not growth.definite
+        i = at + 1
+    while i < limit:
+        step = _step(scene, i, limit, growth, roomy=False)
+        if step == i:
+            break
+        i = step
+    return i
+
+
 def starts_phrase(scene: Scene, at: int) -> bool:
     """Whether a noun phrase can begin at token `at`."""
     mention = scene.mentions.get(at)
@@ -251,17 +272,7 @@ def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth,
 
 
 def _coordinated(scene: Scene, i: int, mention: Mention, limit: int, *, roomy: bool) -> int:
-    if mention.kind not in AGENTS and not roomy:
-        return i
-    growth = _Growth(head=mention.kind)
-    _take(scene, mention, growth)
-    end = min(mention.last, limit)
-    while end < limit:
-        step = _step(scene, end, limit, growth, roomy=roomy)
-        if step == end:
-            break
-        end = step
-    return end
+    return phrase_after_clitic(scene, i, limit) if mention.kind in AGENTS or roomy else i
 
 
 def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
