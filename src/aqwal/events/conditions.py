@@ -69,7 +69,7 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     both = {"actor", "recipient"} <= found.named or (pattern.mutual and len(found.actor) > 1)
     if noun and pattern.noun_planned and status not in {"planned", "hypothetical"}:
         return False
-    if noun and trigger.definite and not found.named:
+    if trigger.definite and not found.named:
         return False
     if pattern.act and statement is None and not both:
         return False

@@ -12,6 +12,7 @@ _TWO_SIDED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
+_IN, _PLACES = "في", frozenset({"state", "capital", "place"})
 _DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
 Codes = tuple[str, ...]
 
@@ -32,11 +33,19 @@ class Counterparts:
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient
+        if kind == "PROTEST" and not actor:
+            where = self._where(parties)
+            actor = (f"{where}-CIV",) if where else ()
         if actor and not recipient:
             recipient = _beside(at, parties, actor) or self._at_home(kind, actor) or self.faced.get(actor[0][:3], ())
         elif recipient and not actor:
             actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
         return Parties(actor, recipient, found.named)
+
+    def _where(self, parties: Sequence[Found]) -> str | None:
+        """The state in which a nameless crowd stands: a place in the sentence, else the article's home."""
+        inside = (p.codes[0] for p in parties if p.prep == _IN and p.codes and p.kind in _PLACES)
+        return next(inside, self.home)
 
     def _at_home(self, kind: str, actor: Codes) -> Codes:
         """What people of a state do to nobody in particular at home, they do to their own state."""
