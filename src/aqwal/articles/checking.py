@@ -1,39 +1,31 @@
-"""The examples of the rules of `ar/residue.yaml`, run: a rule must find each `fires` and leave each `must_not_fire` alone."""
+"""The examples of the rules on residue, run: what must fire fires, what must not does not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from aqwal.articles.levelling import level
-from aqwal.articles.residue import Residue, Rule, compile_residue
-from aqwal.lexicons import Lexicons, Row
-from aqwal.lexicons.checking import Fault
-
-_WHOLE_LINES = ("first_line", "last_line", "any_line")
+from aqwal.articles.residue import RULES, Rule, compile_residue
+from aqwal.articles.setting_aside import fires
+from aqwal.lexicons import Lexicons
 
 
-def check_residue(lexicons: Lexicons) -> Iterator[Fault]:
-    """The faults of the rules' examples in all folders; `LexiconError` for a rule that cannot be compiled at all."""
+def check_residue(lexicons: Lexicons) -> Iterator[tuple[Path, int, str]]:
+    """File, line and fault of each rule whose examples do not hold or are missing; `LexiconError` for a faulty rule."""
     residue = compile_residue(lexicons)
-    for row in lexicons.entries("ar/residue.yaml"):
-        rule = _rule_of(row, residue)
-        for text in row.get("fires", ()):
-            if not _fires(rule, row["where"], text):
-                yield Fault(
-                    row.file, row.line, f"the example {text!r} does not fire", "mend the pattern or the example"
-                )
-        for text in row.get("must_not_fire", ()):
-            if _fires(rule, row["where"], text):
-                yield Fault(row.file, row.line, f"the example {text!r} fires and must not", "mend one of them")
+    compiled = {rule.id: (where, rule) for where, rules in residue.rules.items() for rule in rules}
+    for row in lexicons.entries(RULES):
+        where, rule = compiled[str(row["id"])]
+        for name, wanted in (("fires", True), ("must_not_fire", False)):
+            examples = row.get(name) or []
+            if not examples:
+                yield row.file, row.line, f"{rule.id} has no {name}: add a text that shows it"
+            for text in examples:
+                if fires(rule, where, level(str(text))) is not wanted:
+                    yield row.file, row.line, _fault(rule, str(text), wanted=wanted)
 
 
-def _rule_of(row: Row, residue: Residue) -> Rule:
-    return next(rule for rule in residue.rules[row["where"]] if rule.id == row["id"])
-
-
-def _fires(rule: Rule, where: str, text: str) -> bool:
-    levelled = level(text)
-    if where in _WHOLE_LINES:
-        return rule.pattern.fullmatch(levelled) is not None
-    found = rule.pattern.match(levelled) if where == "head" else rule.pattern.search(levelled)
-    return found is not None
+def _fault(rule: Rule, text: str, *, wanted: bool) -> str:
+    what = "does not fire on" if wanted else "fires on"
+    return f"{rule.id} {what} {text!r}: change the pattern or the example"

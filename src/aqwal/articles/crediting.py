@@ -21,7 +21,7 @@ _IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-/_])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"
     r"|(?<=/)(?P<y2>20\d\d)(?P<m2>\d\d)(?P<d2>\d\d)(?=/)"
 )
-_PARTS = re.compile(r"[-:/(),،\n]+")
+_PARTS = re.compile(r"[-_–:/(),،\n]+")
 _PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}\Z")
 _EDGES = " .,:;،؛-–/\t\n\u00a0"
 
@@ -30,14 +30,17 @@ def credit_of(source: Source, text: str, found: Found, residue: Residue, setting
     """The credit of an article whose text gave `found`."""
     groups = [(name, span.of(text).strip(_EDGES)) for name, span in found.groups]
     author = cleaned(source.author)
-    publisher, agency = _houses(groups, source, author, residue.outlets)
+    parts = [part.strip() for part in _PARTS.split(author or "") if part.strip()]
+    publisher, agency = _houses(groups, source, parts, residue.outlets)
+    place = _place_in(parts, residue.outlets)
+    nobody = bool(parts) and all(part == place or residue.outlets.named(part) for part in parts)
     day, day_from = _day(source, text, found, residue, settings)
     return Credit(
         publisher=publisher,
         agency=agency,
-        byline=author or _first(groups, "byline"),
+        byline=(None if nobody else author) or _first(groups, "byline"),
         url=source.url or None,
-        place=_first(groups, "place") or _place_in(author, residue.outlets),
+        place=_first(groups, "place") or place,
         date=day,
         date_from=day_from,
     )
@@ -53,7 +56,7 @@ def _first(groups: list[tuple[str, str]], name: str) -> str | None:
 
 
 def _houses(
-    groups: list[tuple[str, str]], source: Source, author: str | None, outlets: Outlets
+    groups: list[tuple[str, str]], source: Source, author: list[str], outlets: Outlets
 ) -> tuple[str | None, str | None]:
     """Publisher and agency: the container's publisher first, then what datelines and the author's field name."""
     publisher = _called(cleaned(source.publisher), outlets)
@@ -73,21 +76,19 @@ def _called(name: str | None, outlets: Outlets) -> str | None:
     return outlet.name if outlet else name
 
 
-def _agencies_in(author: str | None, outlets: Outlets) -> Iterator[str]:
+def _agencies_in(parts: list[str], outlets: Outlets) -> Iterator[str]:
     """Agencies that an author's field names; a field that is nothing but "وكالة ..." names one too."""
-    parts = [part.strip() for part in _PARTS.split(author or "") if part.strip()]
     for part in parts:
-        outlet = outlets.find(part)
+        outlet = outlets.named(part)
         if outlet and outlet.kind == "agency":
             yield outlet.name
     if len(parts) == 1 and level(parts[0]).split()[0] in outlets.agency_words and len(parts[0].split()) > 1:
         yield parts[0]
 
 
-def _place_in(author: str | None, outlets: Outlets) -> str | None:
+def _place_in(parts: list[str], outlets: Outlets) -> str | None:
     """The place of an author's field of two parts whose other part is an outlet (`paris - afp`)."""
-    parts = [part.strip() for part in _PARTS.split(author or "") if part.strip()]
-    known = [outlets.find(part) is not None for part in parts]
+    known = [outlets.named(part) is not None for part in parts]
     if len(parts) != 2 or sum(known) != 1:  # noqa: PLR2004 - place and outlet
         return None
     place = parts[known.index(False)]

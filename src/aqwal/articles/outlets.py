@@ -11,8 +11,10 @@ from aqwal.articles.levelling import level
 from aqwal.lexicons import Lexicons
 from aqwal.lexicons.loading import Row
 
+Tree = dict[str, "Tree"]
 TABLES = ("ar/agencies.tsv", "world/outlets.tsv")
 _EDGES = " .,:;،؛-_/()[]\"'"
+_END = ""  # the mark in a tree of letters that a name ends there
 _SPACES = re.compile(r"[\s_]+")
 
 
@@ -28,30 +30,39 @@ class Outlet:
 class Outlets:
     """Outlets by levelled name, alias, domain or domain label; `pattern` matches any Arabic name in levelled text.
 
-    `agency_words` are the levelled words with which several agencies' names begin ("agency").
+    `quoted` are names that say an outlet only in quotation marks (a city's, a word's); where nothing but an outlet can
+    stand, `find` takes them without. `agency_words` are the levelled words with which several agencies' names begin.
     """
 
     by_name: Mapping[str, Outlet]
     pattern: str
+    quoted: frozenset[str]
     agency_words: frozenset[str]
 
     def find(self, name: str) -> Outlet | None:
         """The outlet that is called `name` (in any spelling, with or without quotation marks and brackets)."""
-        return self.by_name.get(_key(name)) or self.by_name.get(_key(name).removeprefix("www."))
+        key = _key(name)
+        return self.by_name.get(key) or self.by_name.get(key.removeprefix("www.")) or self.by_name.get(_latin(key))
+
+    def named(self, words: str) -> Outlet | None:
+        """The outlet that `words` name for sure, though they might name a place or a person instead."""
+        return None if _key(words) in self.quoted and '"' not in level(words) else self.find(words)
 
 
 def compile_outlets(lexicons: Lexicons) -> Outlets:
     """The outlets of the lexicons; a name that two tables give keeps its last meaning, so users can change it."""
     by_name: dict[str, Outlet] = {}
-    patterns: set[str] = set()
+    names: set[str] = set()
+    quoted: set[str] = set()
     for row in (row for table in TABLES for row in lexicons.table(table)):
         outlet = Outlet(str(row.get("name_en") or row["name_ar"]), str(row.get("kind", "site")))
-        arabic = [str(row["name_ar"]), *row.split("aliases_ar")]
-        patterns |= {_name_pattern(level(name)) for name in arabic}
-        for name in (*arabic, *_labels(row), str(row.get("name_en", ""))):
-            if name:
-                by_name[_key(name)] = outlet
-    return Outlets(by_name, _alternation(patterns), _common_openings(lexicons))
+        arabic = [str(row["name_ar"]), *row.split("aliases_ar"), *row.split("datelines_ar")]
+        names |= {level(name) for name in arabic}
+        quoted |= {_key(name) for name in arabic if level(name)[0] == '"'}
+        by_name |= {_key(name): outlet for name in (*arabic, *_labels(row))}
+        by_name |= {_latin(_key(str(row.get("name_en", "")))): outlet}
+    by_name.pop("", None)
+    return Outlets(by_name, _alternation(names), frozenset(quoted), _common_openings(lexicons))
 
 
 def _common_openings(lexicons: Lexicons) -> frozenset[str]:
@@ -72,11 +83,29 @@ def _key(name: str) -> str:
     return _SPACES.sub(" ", level(name)).strip(_EDGES).casefold()
 
 
-def _name_pattern(name: str) -> str:
-    return r" *".join(re.escape(word) for word in name.split(" ")) if " " in name else re.escape(name)
+def _latin(key: str) -> str:
+    """A name in Latin letters as domains write it: "al-quds al-arabi" and "alqudsalarabi" are one."""
+    return key.replace(" ", "").replace("-", "") if key.isascii() else key
 
 
-def _alternation(patterns: set[str]) -> str:
-    """Longest first, so that a name wins over its own beginning; a pattern that matches nothing where there is none."""
-    ordered = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    return "(?:" + "|".join(ordered) + ")" if ordered else "(?!)"
+def _alternation(names: Iterable[str]) -> str:
+    """A pattern of all names, the longer ones first, their beginnings written once; nothing matches where none is."""
+    tree: Tree = {}
+    for name in names:
+        branch = tree
+        for letter in name:
+            branch = branch.setdefault(letter, {})
+        branch[_END] = {}
+    return _pattern(tree) if tree else "(?!)"
+
+
+def _pattern(tree: Tree) -> str:
+    branches = [
+        (r" *" if letter == " " else re.escape(letter)) + _pattern(rest)
+        for letter, rest in sorted(tree.items())
+        if letter
+    ]
+    if not branches:
+        return ""
+    whole = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{whole})?" if _END in tree else whole

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _DAYS = (
     "article:published_time", "og:published_time", "datepublished", "publish-date", "publish_date", "publishdate",
-    "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "article:published",
+    "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date",
+    "article:published",
 )  # fmt: skip
 _IN_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 

@@ -13,6 +13,7 @@ from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
 from aqwal.lexicons.loading import Row
 
+RULES = "ar/residue.yaml"
 PLACES = ("head", "first_line", "last_line", "any_line", "within", "tail")
 REASONS = ("byline", "dateline", "continuation marker", "reader comments", "boilerplate")
 _WORD = r"[^\s\d.,:;،؛؟!()/\"\[\]@|-]+"
@@ -43,7 +44,7 @@ def compile_residue(lexicons: Lexicons) -> Residue:
     words = f"{_WORD}(?: {{1,3}}{_WORD}){{0,3}}"
     names = {"outlet": outlets.pattern, "date": _date_pattern(lexicons), "word": _WORD, "words": words}
     rules: dict[str, list[Rule]] = {place: [] for place in PLACES}
-    for row in lexicons.entries("ar/residue.yaml"):
+    for row in lexicons.entries(RULES):
         if row["where"] not in rules or row["why"] not in REASONS:
             raise LexiconError(
                 f"{row.file}:{row.line}: where must be one of {', '.join(PLACES)} and why one of {', '.join(REASONS)}"

@@ -135,6 +135,15 @@ def _within(levelled: str, rules: Sequence[Rule], found: Found) -> None:
             _add(found, rule, match, levelled)
 
 
+def fires(rule: Rule, where: str, levelled: str) -> bool:
+    """Whether the rule fires on a text that is all there is at its place: the head, a line, the tail."""
+    if where in ("within", "tail"):
+        return rule.pattern.search(levelled) is not None
+    if where == "head":
+        return rule.pattern.match(levelled) is not None
+    return rule.pattern.fullmatch(levelled) is not None
+
+
 def without_overlaps(aside: Sequence[SetAside]) -> list[SetAside]:
     """The spans in text order; of two that overlap the one that begins first, then the longer one, stays."""
     kept: list[SetAside] = []
