@@ -92,7 +92,7 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
         if "relay" in cue.verb.frames:
             relayed = relayed_speech(scene, at, cue, limit)
             if relayed:
-                return [Candidate(where, spoken, words, who, "main") for where, spoken, words, who in relayed]
+                return [Candidate(row.at, row.cue, row.complement, row.subject, "main") for row in relayed]
         row = _candidate(scene, sentence, at, cue, limit)
         if row is not None:
             return [row]

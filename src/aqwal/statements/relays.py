@@ -19,7 +19,7 @@ _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
 _VERB_OF_RELAY = "relay"
 _MIN_CLAUSE = 3
-_SHORT_RELATIVE, _LONG = 12, 25
+_SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,16 @@ class Relay:
     subject: tuple[int, int]
     complement: Complement
     before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """One of the two statements of relayed speech: the cue's token, the cue, its words, its speaker's tokens or None."""
+
+    at: int
+    cue: Cue
+    complement: Complement
+    subject: tuple[int, int] | None
 
 
 def source_phrases(scene: Scene, sentence: Sentence, relays: Sequences) -> Iterator[Relay]:
@@ -133,32 +143,35 @@ def _clause_before(scene: Scene, opening: int, at: int) -> int:
     return opening
 
 
-def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[tuple[int, Cue, Complement, tuple[int, int]]]:
-    """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source, each (cue token, cue, words, speaker)."""
-    of = next((i for i in range(at + 1, min(limit, at + 16)) if (scene.fold[i] == "عن" or scene.fold[i] in scene.vocabulary.particles["back"])), None)
+def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]:
+    """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source; a speaker that is only a pronoun is None."""
+    back = scene.vocabulary.particles["back"]
+    of = next((i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if scene.fold[i] == "عن" or scene.fold[i] in back), None)
     if of is None:
         return []
-    source = (of + 1, noun_phrase(scene, of + 1, limit, roomy=True)) if scene.fold[of] == "عن" else None
-    outlet_at = at + 1 if of > at + 1 else of + 1 if source is None else None
-    outlet = (outlet_at, noun_phrase(scene, outlet_at, limit, roomy=True)) if outlet_at is not None else None
-    begin = max(source[1] if source else of + 1, outlet[1] if outlet else of + 1)
-    verbal = _verbal_noun(scene, begin, limit)
-    spoken_at = verbal[0] if verbal else at
-    spoken = verbal[1] if verbal else cue
+    verbal = _verbal_noun(scene, of + 1, limit)
+    spoken_at, spoken = verbal if verbal else (at, cue)
     words = find_complement(scene, spoken_at, spoken, limit)
     if words is None:
         return []
-    found = []
-    if outlet and outlet[1] > outlet[0]:
-        found.append((at, cue, words, outlet))
-    if source and source[1] > source[0]:
-        found.append((spoken_at, spoken, words, source))
-    return found
+    end = verbal[0] if verbal else words.opener
+    named = scene.fold[of] == "عن"
+    source = _range(scene, of + 1, end) if named else None
+    outlet = _range(scene, at + 1, of) if of > at + 1 else None if named else _range(scene, of + 1, end)
+    return [Relayed(at, cue, words, outlet), Relayed(spoken_at, spoken, words, source)]
+
+
+def _range(scene: Scene, begin: int, end: int) -> tuple[int, int] | None:
+    last = noun_phrase(scene, begin, end, roomy=True) if begin < end else begin
+    return (begin, last) if last > begin else None
 
 
 def _verbal_noun(scene: Scene, begin: int, limit: int) -> tuple[int, Cue] | None:
-    for i in range(begin, min(limit, begin + 4)):
+    """`قوله`, `تأكيدهم`: the verbal noun with a pronoun that introduces the source's words, before any verb."""
+    for i in range(begin, min(limit, begin + _TO_SOURCE)):
         for cue in scene.cues.get(i, ()):
             if cue.form.aspect == "masdar" and cue.form.number:
                 return i, cue
+        if scene.classes[i] in THAT or scene.classes[i] == "colon" or i in scene.verbs:
+            return None
     return None

@@ -12,7 +12,7 @@ from aqwal.statements.candidates import Candidate
 from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
 from aqwal.statements.scene import Scene
-from aqwal.statements.subjects import subject_before
+from aqwal.statements.subjects import owner, subject_before
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
 _HEAD = 6
@@ -45,7 +45,7 @@ def speakers(
             floor.take(topic[1])
             topic = None
         depth = _depth(drafts, draft)
-        party = _speaker(scene, draft, drafts, said, cast, floor, number, depth)
+        party = _speaker(scene, sentence, draft, drafts, said, cast, floor, number, depth)
         said.append(party)
         if party is not None and _takes_floor(draft.candidate) and not sentence.headline:
             form = draft.candidate.cue.form
@@ -68,6 +68,7 @@ def _depth(drafts: Sequence[Draft], draft: Draft) -> int:
 
 def _speaker(
     scene: Scene,
+    sentence: Sentence,
     draft: Draft,
     drafts: Sequence[Draft],
     said: Sequence[Party | None],
@@ -84,7 +85,9 @@ def _speaker(
     if form.person == 1:
         return _unsaid(_holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
     if form.aspect == "masdar":
-        form = Form("masdar", 3, form.number, form.gender)
+        owned = owner(scene, sentence, row.at, form)
+        if owned is not None:
+            return replace(cast.identify(*owned), mention=None)
     return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import AGENTS, is_agent, noun_phrase, starts_phrase
+from aqwal.statements.phrases import AGENTS, gender_of, is_agent, noun_phrase, starts_phrase
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]
@@ -117,3 +118,19 @@ def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def _definite(word: str) -> bool:
     return word.startswith(("ال", "لل", "بال", "وال"))
+
+
+def owner(scene: Scene, sentence: Sentence, at: int, form: Form) -> Range | None:
+    """Whose verbal noun stands at `at` (`جددت الوزارة دعوتها`): the subject of the last verb before it that agrees."""
+    for verb in range(at - 1, sentence.first - 1, -1):
+        if verb not in scene.verbs or is_relative(scene, sentence, verb):
+            continue
+        begin = past_adjuncts(scene, verb + 1, at)
+        last = noun_phrase(scene, begin, at) if begin < at else begin
+        if last > begin and is_agent(scene, begin, last) and begin in scene.mentions and _fits(scene, begin, form):
+            return begin, last
+    return None
+
+
+def _fits(scene: Scene, first: int, form: Form) -> bool:
+    return not form.gender or gender_of(scene, first) in {"", form.gender} or form.number == "p"

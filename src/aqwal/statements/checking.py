@@ -1,0 +1,58 @@
+"""The examples of the reporting verbs, run: what must fire fires, what must not does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aqwal.lexicons import Lexicons
+from aqwal.lexicons.checking import Fault
+from aqwal.lexicons.loading import BUNDLED
+from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
+from aqwal.model import Article
+from aqwal.sentences import split_article
+from aqwal.statements.finding import find_statements
+from aqwal.statements.grammar import Grammar, compile_grammar
+
+# The invented states that the examples speak of.
+CAST = BUNDLED / "ar" / "events" / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class CueRunner:
+    """The knowledge compiled once for many sentences."""
+
+    gazetteer: Gazetteer
+    grammar: Grammar
+
+    def cues(self, text: str) -> tuple[str, ...]:
+        """The ids of the cues that report something in the bare sentence `text`, in its order."""
+        article = Article("example", "ar", "", text)
+        split = split_article(article)
+        mentions = find_mentions(split, self.gazetteer)
+        cast = Cast(article, split, mentions, self.gazetteer)
+        found = find_statements(article, split, mentions, cast, self.grammar)
+        return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in found for reason in statement.why))
+
+
+def compile_cue_runner(lexicons: Lexicons) -> CueRunner:
+    """A runner with the lexicons and the invented states of the examples; `LexiconError` where an entry is faulty."""
+    known = Lexicons((*lexicons.folders, CAST))
+    return CueRunner(compile_gazetteer(known), compile_grammar(known))
+
+
+def check_cues(lexicons: Lexicons) -> Iterator[Fault]:
+    """The faults of the examples in `ar/cues` in all folders: a sentence in `fires` yields a statement by that cue."""
+    run = compile_cue_runner(lexicons)
+    for row in lexicons.entries("ar/cues"):
+        name = str(row["id"])
+        for text in row.get("fires", ()):
+            found = run.cues(str(text))
+            if name not in found:
+                instead = f" ({', '.join(found)} does)" if found else ""
+                what = f"{name} finds nothing in its example {text!r}{instead}"
+                yield Fault(row.file, row.line, what, "mend the entry or the example")
+        for text in row.get("must_not_fire", ()):
+            if name in run.cues(str(text)):
+                what = f"{name} finds a statement in {text!r}, where there is none"
+                yield Fault(row.file, row.line, what, "mend the entry or the example")
