@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from aqwal.articles.levelling import level
-from aqwal.articles.residue import RULES, Rule, compile_residue
+from aqwal.articles.residue import RULES, compile_residue
 from aqwal.articles.setting_aside import fires
 from aqwal.lexicons import Lexicons
+from aqwal.lexicons.checking import Fault
 
 
-def check_residue(lexicons: Lexicons) -> Iterator[tuple[Path, int, str]]:
-    """File, line and fault of each rule whose examples do not hold or are missing; `LexiconError` for a faulty rule."""
+def check_residue(lexicons: Lexicons) -> Iterator[Fault]:
+    """The rules whose examples do not hold or are missing; `LexiconError` where a rule is faulty itself."""
     residue = compile_residue(lexicons)
     compiled = {rule.id: (where, rule) for where, rules in residue.rules.items() for rule in rules}
     for row in lexicons.entries(RULES):
         where, rule = compiled[str(row["id"])]
-        for name, wanted in (("fires", True), ("must_not_fire", False)):
+        for name, wanted, does in (("fires", True, "does not fire on"), ("must_not_fire", False, "fires on")):
             examples = row.get(name) or []
             if not examples:
-                yield row.file, row.line, f"{rule.id} has no {name}: add a text that shows it"
+                yield Fault(row.file, row.line, f"{rule.id} has no {name}", "add a text that shows it")
             for text in examples:
                 if fires(rule, where, level(str(text))) is not wanted:
-                    yield row.file, row.line, _fault(rule, str(text), wanted=wanted)
-
-
-def _fault(rule: Rule, text: str, *, wanted: bool) -> str:
-    what = "does not fire on" if wanted else "fires on"
-    return f"{rule.id} {what} {text!r}: change the pattern or the example"
+                    what = f"{rule.id} {does} {str(text)!r}"
+                    yield Fault(row.file, row.line, what, "change the pattern or the example")
