@@ -139,6 +139,8 @@ def test_the_same_trouble_is_told_once_with_its_places(tmp_path: Path, capsys: C
 # A command line (GOOD stands for a dispatch), its exit code, and what is said.
 REFUSED = {
     "no path": (["read"], 2, "Missing argument"),
+    "a command that is none": (["raed", "GOOD"], 2, "Did you mean read?"),
+    "a command like no other": (["frobnicate"], 2, "No such command"),
     "an option that is none": (["read", "GOOD", "--form", "x"], 2, "No such option"),
     "a form that is none": (["read", "GOOD", "--to", "xml"], 2, "'text', 'jsonl'"),
     "a day that is none": (["read", "GOOD", "--date", "31.12.2024"], 2, "such as 2024-04-01"),
