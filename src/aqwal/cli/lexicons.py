@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from aqwal.articles.checking import check_residue
 from aqwal.cli.account import counted
 from aqwal.cli.exits import FINE
 from aqwal.cli.output import Output
 from aqwal.errors import LexiconError
-from aqwal.events.checking import check_patterns
-from aqwal.lexicons import checking, load_lexicons
+from aqwal.examples import check_examples
+from aqwal.lexicons import checking
 from aqwal.lexicons.loading import BUNDLED
+from aqwal.settings import Settings
 
 _GROUP_HELP = """The words and rules that aqwal reads with: states, bodies, outlets, verbs of saying, events, residue.
 
@@ -64,10 +64,8 @@ def _faults(folders: Sequence[Path]) -> Iterator[str]:
 
 
 def _examples(folders: Sequence[Path]) -> Iterator[str]:
-    known = load_lexicons([folder for folder in folders if folder.resolve() != BUNDLED.resolve()])
+    settings = Settings(lexicons=tuple(folder for folder in folders if folder.resolve() != BUNDLED.resolve()))
     mine = [folder.resolve() for folder in folders]
-    of_residue = ((fault.file, str(fault)) for fault in check_residue(known))
-    of_events = ((fault.file, f"{fault.file}:{fault.line}: {fault.message}") for fault in check_patterns(known))
-    for file, told in (*of_residue, *of_events):
-        if any(file.resolve().is_relative_to(folder) for folder in mine):
-            yield told
+    for fault in check_examples(settings):
+        if any(fault.file.resolve().is_relative_to(folder) for folder in mine):
+            yield str(fault)

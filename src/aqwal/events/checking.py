@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from aqwal.events.coding import code_events
 from aqwal.events.patterns import Patterns, compile_patterns
 from aqwal.lexicons import Lexicons, Row
+from aqwal.lexicons.checking import Fault
 from aqwal.lexicons.loading import BUNDLED
 from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
 from aqwal.model import Article
@@ -16,16 +16,8 @@ from aqwal.sentences import split_article
 from aqwal.statements import Grammar, compile_grammar, find_statements
 
 CAST = BUNDLED / "ar" / "events" / "examples"
+_MEND = "mend the entry or the example"
 _REQUIRES = ("any", "both", "actor", "recipient", "nothing")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with the entry at `line` of `file`, and what to do."""
-
-    file: Path
-    line: int
-    message: str
 
 
 def check_patterns(lexicons: Lexicons) -> Iterator[Fault]:
@@ -42,9 +34,9 @@ def check_patterns(lexicons: Lexicons) -> Iterator[Fault]:
         messages = [*_fields(row, modes), *_examples(row, run)]
         first = seen.setdefault(row["id"], row)
         if first is not row:
-            messages.append(f"the id {row['id']!r} is taken by {first.file.name}:{first.line}; give another")
-        for message in messages:
-            yield Fault(row.file, row.line, message)
+            messages.append((f"the id {row['id']!r} is taken by {first.file.name}:{first.line}", "give another"))
+        for what, mend in messages:
+            yield Fault(row.file, row.line, what, mend)
 
 
 def _modes(lexicons: Lexicons) -> dict[str, set[str]]:
@@ -56,26 +48,26 @@ def _modes(lexicons: Lexicons) -> dict[str, set[str]]:
     return modes
 
 
-def _fields(row: Row, modes: dict[str, set[str]]) -> Iterator[str]:
+def _fields(row: Row, modes: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
     kind, mode = row["type"], row.get("mode")
     if kind not in modes:
-        yield f"type {kind!r} is none of PLOVER's; choose one of world/plover.tsv"
+        yield f"type {kind!r} is none of PLOVER's", "choose one of world/plover.tsv"
     elif mode and mode not in modes[kind]:
-        yield f"mode {mode!r} is none of {kind}'s; choose one of world/plover.tsv"
+        yield f"mode {mode!r} is none of {kind}'s", "choose one of world/plover.tsv"
     if row.get("requires", "any") not in _REQUIRES:
-        yield f"requires {row['requires']!r} is none of {', '.join(_REQUIRES)}; mend it"
-    yield from (f"the entry has no {name!r}; add it" for name in ("means", "source", "fires") if not row.get(name))
+        yield f"requires {row['requires']!r} is none of {', '.join(_REQUIRES)}", "mend it"
+    yield from ((f"the entry has no {name!r}", "add it") for name in ("means", "source", "fires") if not row.get(name))
 
 
-def _examples(row: Row, run: Runner) -> Iterator[str]:
+def _examples(row: Row, run: Runner) -> Iterator[tuple[str, str]]:
     for text in row.get("fires", ()):
         found = run.rules(text)
         if row["id"] not in found:
             instead = f"; {', '.join(found)} codes it instead" if found else ""
-            yield f"the example {text!r} does not fire{instead}: mend the entry or the example"
+            yield f"the example {text!r} does not fire{instead}", _MEND
     for text in row.get("must_not_fire", ()):
         if row["id"] in run.rules(text):
-            yield f"the example {text!r} fires and must not: mend the entry or the example"
+            yield f"the example {text!r} fires and must not", _MEND
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def test_an_example_that_does_not_fire(own: Path, capsys: Captured) -> None:
     rules.write_text(RULE.format(fires="انتهت النشرة"), encoding="utf-8")
     assert run(["lexicons", "check", str(own)]) == 4
     shown = capsys.readouterr()
-    assert f"{rules}:1: the example 'انتهت النشرة' does not fire" in shown.out
+    assert f"{rules}:1: " in shown.out and "does not fire" in shown.out
     assert shown.err == "1 fault: mend the lines named\n"
 
 

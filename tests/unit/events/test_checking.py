@@ -29,11 +29,11 @@ def faults(folder: Path, text: str) -> list[tuple[str, int, str]]:
     (folder / "ar" / "events").mkdir(parents=True)
     (folder / "ar" / "events" / "own.yaml").write_text(text, encoding="utf-8")
     found = check_patterns(load_lexicons([folder]))
-    return [(fault.file.name, fault.line, fault.message) for fault in found]
+    return [(fault.file.name, fault.line, f"{fault.what}; {fault.mend}") for fault in found]
 
 
 def test_the_bundled_patterns_are_whole() -> None:
-    found = [f"{fault.file.name}:{fault.line}: {fault.message}" for fault in check_patterns(load_lexicons())]
+    found = [f"{fault.file.name}:{fault.line}: {fault.what}; {fault.mend}" for fault in check_patterns(load_lexicons())]
     assert found == []
 
 
