@@ -33,7 +33,7 @@ class Reader:
     def read_article(self, article: Article) -> Reading:
         """The reading of an article that is already out of its container."""
         split = split_article(article)
-        mentions = find_mentions(split, self.gazetteer)
+        mentions = find_mentions(article, split, self.gazetteer)
         cast = Cast(article, split, mentions, self.gazetteer)
         statements = find_statements(article, split, mentions, cast, self.grammar)
         events = code_events(article, split, mentions, statements, cast, self.patterns)

@@ -82,7 +82,7 @@ class Runner:
         """The ids of the patterns that code events in the sentence `text`, read without and with its statements."""
         article = Article("example", "ar", "", text)
         split = split_article(article)
-        mentions = find_mentions(split, self.gazetteer)
+        mentions = find_mentions(article, split, self.gazetteer)
         cast = Cast(article, split, mentions, self.gazetteer)
         statements = find_statements(article, split, mentions, cast, self.grammar)
         bare = code_events(article, split, mentions, (), cast, self.patterns)

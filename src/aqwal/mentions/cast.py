@@ -172,7 +172,8 @@ class Cast:
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
-            side = (side_in(self._mentions, *title) if title else None) or mention.side
+            titled = side_in(self._mentions, *title) if title else None
+            side = titled or mention.side
             head = self._tokens.fold[title[0]].lstrip("و") if title else ""
             role = self._tokens.span(*title) if title else None
-            self._people.add(Person(words, name, at, role, head, side, mention.actor))
+            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))

@@ -6,18 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
-from aqwal.model import Mention, SplitArticle
+from aqwal.model import Article, Mention, SplitArticle
 
 HEADS = frozenset({"office", "descriptor", "body", "document", "outlet"})
 
 
-def find_mentions(split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions of an article in text order; none overlaps another."""
     return tuple(
         mention
         for sentence in split.sentences
         for mention in _in_sentence(split, gazetteer, sentence.first, sentence.last)
+        if mention.actor is not None or not _with_pronoun(article, mention)
     )
+
+
+def _with_pronoun(article: Article, mention: Mention) -> bool:
+    """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them the same."""
+    last = article.text[mention.span.end - 1]
+    return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
 
 
 def _in_sentence(split: SplitArticle, gazetteer: Gazetteer, first: int, last: int) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
@@ -12,6 +12,9 @@ from aqwal.lexicons import Lexicons
 _LONGEST = 7
 _MIN_SURNAME = 3
 _THIRD = 3
+_CACHE_LIMIT = 200_000
+_ARTICLE = "ال"
+_PRONOUNS = ("هما", "هم", "ها", "ه", "نا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Names:
     opening_links: frozenset[str]
     common: frozenset[str]
     closed: frozenset[str]
+    _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
         """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
@@ -51,10 +55,35 @@ class Names:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
-        if word in self.given:
-            return True
-        bare = word[2:] if word.startswith("ال") else word
-        return bare not in self.common and word not in self.common
+        return word in self.given or not self.is_everyday(word)
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether a folded word is an everyday word, bare, with the article, a pronoun or a preposition. Cached."""
+        found = self._everyday.get(word)
+        if found is None:
+            if len(self._everyday) > _CACHE_LIMIT:
+                self._everyday.clear()
+            found = self._everyday[word] = any(self._known(stem) for stem in _stems(word))
+        return found
+
+    def _known(self, stem: str) -> bool:
+        bare = stem[len(_ARTICLE) :] if stem.startswith(_ARTICLE) else stem
+        return stem in self.common or bare in self.common or _without_pronoun(stem, self.common)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word, and without a conjunction or preposition written on to it where enough is left."""
+    yield word
+    if word[0] in "وفبل" and len(word) > _MIN_SURNAME + 1:
+        yield _ARTICLE + word[2:] if word.startswith("لل") else word[1:]
+
+
+def _without_pronoun(word: str, common: frozenset[str]) -> bool:
+    for pronoun in _PRONOUNS:
+        bare = word[: -len(pronoun)]
+        if word.endswith(pronoun) and len(bare) >= _MIN_SURNAME:
+            return bare in common or (bare.endswith("ت") and bare[:-1] + "ه" in common)
+    return False
 
 
 def compile_names(lexicons: Lexicons) -> Names:

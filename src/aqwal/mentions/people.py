@@ -15,7 +15,8 @@ class Person:
     """Somebody named in the article.
 
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
-    folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known.
+    folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
+    `titled_side` says that the title names the side.
     """
 
     words: tuple[str, ...]
@@ -25,6 +26,7 @@ class Person:
     head: str = ""
     side: str | None = None
     actor: Actor | None = None
+    titled_side: bool = False
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class People:
 
     known: list[Person] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    places: dict[int, list[int]] = field(default_factory=dict)
 
     def named(self, words: Sequence[str]) -> Person | None:
         """The person whose name holds all of `words` (folded), of several the one with the fullest name."""
@@ -41,12 +44,23 @@ class People:
         return max(found, key=lambda person: len(person.words), default=None)
 
     def titled(self, head: str, side: str | None, before: int) -> Person | None:
-        """The last person first named before token `before` whose title has the noun `head`, of `side` where both are given."""
+        """The person last named before token `before` whose title has the noun `head`, of `side` where both are given.
+
+        A title without a state means, among several, somebody whose own title names no state either.
+        """
         head = bare(head)
-        for person in reversed(self.known):
-            if person.first < before and bare(person.head) == head and not (side and person.side and person.side != side):
-                return person
-        return None
+        found = [
+            (self._last(i, before), person)
+            for i, person in enumerate(self.known)
+            if bare(person.head) == head and person.first < before and not (side and person.side and person.side != side)
+        ]
+        if not found:
+            return None
+        at_home = [pair for pair in found if not pair[1].titled_side]
+        return max(at_home if at_home and not side else found, key=lambda pair: pair[0])[1]
+
+    def _last(self, i: int, before: int) -> int:
+        return max((at for at in self.places.get(i, ()) if at < before), default=-1)
 
     def add(self, person: Person) -> None:
         """Take in a person, or a fuller name, a title or a side of one who is known."""
@@ -54,8 +68,10 @@ class People:
             other = self.known[i]
             if set(person.words) <= set(other.words) or set(other.words) <= set(person.words):
                 self._put(i, _merged(other, person))
+                self.places[i].append(person.first)
                 return
         self.known.append(person)
+        self.places[len(self.known) - 1] = [person.first]
         self._put(len(self.known) - 1, person)
 
     def _put(self, i: int, person: Person) -> None:
@@ -75,6 +91,7 @@ def _merged(one: Person, other: Person) -> Person:
         first=min(one.first, other.first),
         role=titled.role,
         head=titled.head,
+        titled_side=titled.titled_side,
         side=one.side or other.side,
         actor=one.actor or other.actor,
     )

@@ -29,7 +29,7 @@ class CueRunner:
         """The ids of the cues that report something in the bare sentence `text`, in its order."""
         article = Article("example", "ar", "", text)
         split = split_article(article)
-        mentions = find_mentions(split, self.gazetteer)
+        mentions = find_mentions(article, split, self.gazetteer)
         cast = Cast(article, split, mentions, self.gazetteer)
         found = find_statements(article, split, mentions, cast, self.grammar)
         return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in found for reason in statement.why))

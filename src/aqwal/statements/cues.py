@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from aqwal.languages.ar.letters import fold
-from aqwal.languages.ar.verbs import PRONOUNS, Form, inflect
+from aqwal.languages.ar.verbs import Form, inflect
 from aqwal.lexicons import Lexicons, Row
 
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
 
@@ -93,7 +94,7 @@ class CueIndex:
             for verb, form in self._forms.get(_article(word), ()):
                 if form.aspect == "masdar":
                     yield Cue(verb, form, conjunction, word[0])
-        for pronoun in PRONOUNS:
+        for pronoun in _OBJECTS:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
                 for verb, form in self._forms.get(_bare(word, pronoun), ()):
                     if form.aspect in {"perfect", "imperfect", "future"}:

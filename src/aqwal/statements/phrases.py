@@ -109,10 +109,19 @@ def gender_of(scene: Scene, first: int) -> str:
         return "f"
     if mention is not None and mention.kind == "person":
         return scene.names.given.get(words.split()[0], "")
+    return _gender_of_noun(scene, words.split(), mention)
+
+
+def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> str:
+    """By the endings of a noun and its adjective; a broken plural goes with either."""
+    word = words[0]
     if mention is not None and mention.kind == "demonym":
         return ""
-    word = words.split()[0]
-    return "f" if word.endswith(("ه", "ات", "اء")) else "m" if mention is not None and word.startswith(_ARTICLE) else ""
+    if word.endswith(("ه", "ات", "اء")) or (len(words) > 1 and words[1].endswith("ه")):
+        return "f"
+    if mention is None or mention.actor is not None or word in scene.vocabulary.plurals:
+        return ""
+    return "m"
 
 
 def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
@@ -212,11 +221,7 @@ def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
 def _possessive(scene: Scene, i: int) -> bool:
     """Whether an everyday word carries a pronoun (`رغبته`, `رفضهم`): it opens a phrase of its own."""
     word = scene.fold[i]
-    for ending in ("هما", "هم", "ها", "ه"):
-        if word.endswith(ending):
-            bare = word[: -len(ending)]
-            return bare in scene.names.common or (bare.endswith("ت") and bare[:-1] + "ه" in scene.names.common)
-    return False
+    return word.endswith(("هما", "هم", "ها", "ه")) and word not in scene.names.common and scene.names.is_everyday(word) and not scene.is_adjective(i)
 
 
 def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:

@@ -84,7 +84,8 @@ def _speaker(
     form = row.cue.form
     if form.person == 1:
         return _unsaid(_holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
-    if form.aspect == "masdar":
+    first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
+    if form.aspect == "masdar" or (first and row.at > sentence.first + _HEAD and not row.cue.conjunction):
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
             return replace(cast.identify(*owned), mention=None)

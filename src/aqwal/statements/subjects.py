@@ -73,9 +73,10 @@ def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | N
     end = at - 1
     while end > sentence.first and scene.classes[end - 1] in {"comma", "mark"}:
         end -= 1
+    resumed = at + 1 < sentence.last and scene.classes[at + 1] == "that_pronoun"
     for start in range(max(sentence.first, end - _LEFT_REACH), end):
         mention = scene.mentions.get(start)
-        if mention is None or mention.kind not in AGENTS:
+        if mention is None or mention.kind not in AGENTS or (mention.kind == "descriptor" and resumed):
             continue
         if noun_phrase_from(scene, start, end) == end and agrees(scene, cue, start):
             return start, end
@@ -107,7 +108,7 @@ def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
     if at - 1 <= sentence.first or scene.fold[at][0] in "وف":
         return False
     before = at - 1
-    if scene.classes[before] or before in scene.verbs:
+    if scene.classes[before] or before in scene.verbs or scene.classes[before - 1] == "prep":
         return False
     mention = scene.mentions.get(before)
     word = scene.fold[before]

@@ -45,6 +45,7 @@ class Vocabulary:
     """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders` are m or f.
 
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
+    `plurals` are the broken plurals of head nouns, with and without the article.
     """
 
     verbs: frozenset[str]
@@ -52,6 +53,7 @@ class Vocabulary:
     genders: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
     feelings: Mapping[str, str]
+    plurals: frozenset[str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -70,7 +72,14 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
     frozen = {use: frozenset(words) for use, words in particles.items()}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
-    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings)
+    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons)))
+
+
+def _plurals(lexicons: Lexicons) -> Iterator[str]:
+    for row in lexicons.table("ar/heads.tsv"):
+        for plural in row.split("plurals"):
+            yield fold(plural)
+            yield fold("ال" + plural)
 
 
 def _verb_forms(lexicons: Lexicons) -> Iterator[str]:
