@@ -10,7 +10,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.model import Mention, Span
 
 GROUP, BOTH = "group", "both"
-_TWO = 2
+_TWO, _STATE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
             if mention.kind == "group":
                 return (mention.side,)
             continue
-        codes[mention.side] = None
+        if mention.side[:_STATE] not in {code[:_STATE] for code in codes}:
+            codes[mention.side] = None
         if len(codes) == _TWO:
             return tuple(reversed(codes))
     return ()

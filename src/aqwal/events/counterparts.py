@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aqwal.events.parties import Found
 from aqwal.events.slots import Parties
@@ -13,6 +13,7 @@ _TWO_SIDED = frozenset(
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
 _IN, _PLACES = "في", frozenset({"state", "capital", "place"})
+_MUTUAL = frozenset({"CONSULT", "AGREE"})
 _DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
 Codes = tuple[str, ...]
 
@@ -27,9 +28,12 @@ class Counterparts:
     home: str | None = None
     faced: dict[str, Codes] = field(default_factory=dict)
     by: dict[str, Codes] = field(default_factory=dict)
+    met: dict[str, Codes] = field(default_factory=dict)
 
     def complete(self, kind: str, at: int, parties: Sequence[Found], found: Parties) -> Parties:
         """`found` with the slot that the grammar left empty filled, where the text gives somebody to fill it."""
+        if kind in _MUTUAL and len(found.actor) == 1 and not found.recipient:
+            return replace(found, actor=(*found.actor, *self.met.get(found.actor[0][:3], ())))
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient
@@ -52,7 +56,10 @@ class Counterparts:
         return (self.home,) if self.home == actor[0][:3] and kind in _DOMESTIC else ()
 
     def note(self, found: Parties) -> None:
-        """Remember a pair."""
+        """Remember a pair, or who stood together."""
+        if len(found.actor) > 1 and not found.recipient:
+            for code in found.actor:
+                self.met[code[:3]] = tuple(other for other in found.actor if other != code)
         if found.actor and found.recipient:
             self.faced[found.actor[0][:3]] = found.recipient
             self.by[found.recipient[0][:3]] = found.actor

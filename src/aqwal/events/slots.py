@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found, teller_before
 
-_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH = 3, 15, 3, 2
+_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
+_STATE = 3
 _PLACES = frozenset({"state", "capital", "place"})
 _OF = frozenset(("ل",))
 
@@ -97,11 +98,12 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
 
 def _joined(site: Site, found: Parties) -> Parties:
     """Both parties of a mutual event, as its actor: those that the grammar gives, then whoever stands with them."""
-    codes = dict.fromkeys((*found.actor, *found.recipient))
+    codes = list(dict.fromkeys((*found.actor, *found.recipient)))
     for more in _company(site):
-        if len({code[:3] for code in codes}) > 1:
+        states = {code[:_STATE] for code in codes}
+        if len(states) > 1:
             break
-        codes.update(dict.fromkeys(more))
+        codes += [code for code in dict.fromkeys(more) if code[:_STATE] not in states]
     return Parties(tuple(codes), (), found.named)
 
 
@@ -110,8 +112,11 @@ def _company(site: Site) -> Iterator[tuple[str, ...]]:
     partner = site.ground.patterns.particles["partner"]
     near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
     yield from (p.codes for p in near if p.prep in partner)
+    if site.trigger.pattern.strict:
+        return
     yield from (p.codes for p in near if not p.prep)
     yield from (p.codes for p in reversed(site.clause.before) if not p.prep)
+    yield from (p.codes for p in site.parties if site.clause.last <= p.first < site.at + _PARTNER_REACH and not p.prep)
     teller = teller_before(site.ground, site.sentence, site.at)
     if teller:
         yield teller
@@ -141,7 +146,7 @@ def _subject_before(site: Site) -> Found | None:
         i -= 1
     if i == clause.first:
         if clause.opening == "relative" and not site.trigger.object:
-            return next((p for p in reversed(site.parties) if p.last <= clause.first), None)
+            return next((p for p in site.parties if 1 <= clause.first - p.last <= _ANTECEDENT_REACH), None)
         return None
     if not clause.before or classes[i - 1] not in {"", "time", "mark", "comma"} or site.trigger.conjunction:
         return None
@@ -182,6 +187,8 @@ def _carried(site: Site, other: Found | None) -> Found | None:
     teller = holders.get(site.at)
     if site.trigger.form.person == 1:
         return _speaker(site, other)
+    if site.clause.opening == "relative" and not site.trigger.object:
+        return None
     if site.clause.opening == "that":
         ordered = next((p for p in site.parties if 0 <= site.clause.first - 1 - p.last <= 1), None)
         if ordered is not None and ordered is not other:
