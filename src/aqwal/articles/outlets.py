@@ -101,7 +101,7 @@ def _alternation(names: Iterable[str]) -> str:
 
 def _pattern(tree: Tree) -> str:
     branches = [
-        (r" *" if letter == " " else re.escape(letter)) + _pattern(rest)
+        (" {1,3}" if letter == " " else re.escape(letter)) + _pattern(rest)
         for letter, rest in sorted(tree.items())
         if letter
     ]

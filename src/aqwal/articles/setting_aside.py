@@ -75,8 +75,7 @@ def _head_part(given: _Given, line: Span, residue: Residue, found: Found) -> int
     rest = len(levelled) > line.end and not levelled[line.end :].isspace()
     if line.end - line.start <= _LONGEST_LINE and rest:
         for rule in residue.rules["first_line"]:
-            match = rule.pattern.fullmatch(levelled, line.start, line.end)
-            if match and (title or not rule.titled):
+            if not rule.titled and (match := rule.pattern.fullmatch(levelled, line.start, line.end)):
                 _add(found, rule, match, levelled)
                 return line.end
     words = line.of(text)
@@ -90,6 +89,15 @@ def _head_part(given: _Given, line: Span, residue: Residue, found: Found) -> int
         if match := rule.pattern.match(levelled, line.start, min(len(levelled), line.start + _HEAD_WINDOW)):
             _add(found, rule, match, levelled)
             return match.end()
+    return _titled_line(given, line, residue, found) if title and rest else None
+
+
+def _titled_line(given: _Given, line: Span, residue: Residue, found: Found) -> int | None:
+    """The line's end where a rule takes it that needs the container's title: without one it may be the headline."""
+    for rule in residue.rules["first_line"]:
+        if rule.titled and (match := rule.pattern.fullmatch(given.levelled, line.start, line.end)):
+            _add(found, rule, match, given.levelled)
+            return line.end
     return None
 
 
