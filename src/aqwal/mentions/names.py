@@ -35,17 +35,25 @@ class Names:
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
         """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
         end = at + 1
-        if fold[at] in self.links and end < last and self.may_be_name(fold[end]):
+        if fold[at] in self.links and end < last and self._follows(fold[end]):
             end += 1
         while end < last and end - at < _LONGEST:
             word = fold[end]
-            if word in self.links and end + 1 < last and self.may_be_name(fold[end + 1]):
+            if word in self.links and end + 1 < last and self._follows(fold[end + 1]):
                 end += 2
-            elif word in self.given or self.may_be_name(word):
+            elif word in self.given or self.may_be_name(word) or self._is_family_name(fold[end - 1], word):
                 end += 1
             else:
                 break
         return end
+
+    def _follows(self, word: str) -> bool:
+        """Whether a word can stand after a link: `عبد اللطيف`, `أبو العيش`, where everyday words make names."""
+        return word[0].isalpha() and word not in self.closed and word not in self.links
+
+    def _is_family_name(self, before: str, word: str) -> bool:
+        """A word with the article right after a given name is its family name, even where it is an everyday word."""
+        return before in self.given and word.startswith(_ARTICLE) and len(word) > _MIN_SURNAME + 1 and word not in self.closed
 
     def begins(self, word: str) -> bool:
         """Whether a name can begin with the folded word."""

@@ -8,6 +8,7 @@ from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, takes_person
+from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import FINITE, Scene
@@ -126,7 +127,11 @@ def _plausible(
     form = cue.form
     if cue.verb.strict and not _at_once(scene, at, complement, subject):
         return False
-    if cue.verb.noun and form.aspect == "perfect" and subject is None and not cue.conjunction:
+    if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
+        return False
+    if cue.verb.noun and form.aspect == "perfect" and subject is None and not opens_clause(scene, sentence, at):
+        return False
+    if _unsaid_in_passing(cue, complement, subject):
         return False
     if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False
@@ -148,6 +153,18 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith(("ال", "وال", "بال"))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
+
+
+def _after_a_governor(scene: Scene, at: int) -> bool:
+    """Whether a preposition or another verb stands right before the token, so that it is a noun (`بعد رفض`, `يجب عرضه`)."""
+    return scene.classes[at - 1] == "prep" or at - 1 in scene.verbs
+
+
+def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
+    """Whether the verb describes something without saying who said it (`ما يشير إلى تراجعها`, `مما وصف بتدهور الأوضاع`)."""
+    if subject is not None or complement.form != "nominal" or cue.conjunction or cue.object:
+        return False
+    return cue.form.aspect == "imperfect" or (complement.frame == "target" and cue.form.aspect == "perfect")
 
 
 def _present(scene: Scene, at: int) -> bool:

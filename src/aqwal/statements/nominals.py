@@ -139,13 +139,17 @@ def _object(
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one, not a title."""
     if begin >= end or preposition_at(scene, begin) or scene.classes[begin] not in {"", "demonstrative"}:
         return None
-    if begin in scene.closing or begin in scene.verbs or not (starts_phrase(scene, begin) or begin in scene.opening):
+    if begin in scene.closing or begin in scene.verbs or _participle(scene, begin) or not (starts_phrase(scene, begin) or begin in scene.opening):
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
     if spoken and is_agent(scene, begin, min(begin + 1, end)) and opener is None and begin not in scene.mentions:
         return None
     return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
+
+
+def _participle(scene: Scene, i: int) -> bool:
+    return any(cue.form.aspect == "participle" for cue in scene.cues.get(i, ()))
 
 
 def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:

@@ -189,7 +189,8 @@ def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     word = scene.fold[i]
     definite = word.startswith(_ARTICLE)
     if word.startswith("و") and not definite:
-        joined = word[1:].startswith(_ARTICLE) and (roomy or (growth.titled and not growth.named))
+        adjective = not growth.named and scene.is_adjective(i - 1) and scene.is_joined_adjective(i)
+        joined = adjective or word[1:].startswith(_ARTICLE) and (roomy or (growth.titled and not growth.named))
         return i + 1 if joined else i
     if preposition_at(scene, i):
         return i

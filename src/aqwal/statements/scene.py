@@ -62,6 +62,13 @@ class Scene:
             return False
         if mention is not None and mention.kind == "demonym":
             return True
+        return self._adjectival(word)
+
+    def is_joined_adjective(self, at: int) -> bool:
+        """Whether the word at `at` is a conjunction with an adjective (`سياسية ومدنية`)."""
+        return self.fold[at][0] == "و" and at not in self.mentions and self._adjectival(self.fold[at][1:])
+
+    def _adjectival(self, word: str) -> bool:
         bare = word[2:] if word.startswith("ال") else word
         if bare in self.vocabulary.adjectives:
             return True
