@@ -9,6 +9,7 @@ from dataclasses import replace
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.candidates import Candidate, candidates
+from aqwal.statements.circumstances import UNSPECIFIED, circumstance_of
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
@@ -24,12 +25,17 @@ def find_statements(
     """The statements of an article; each is found by a cue and its frame, and resolved over the discourse so far."""
     scene = lay_out(article, split, mentions, grammar)
     floor = Floor()
+    channels: dict[str, str] = {}
     found: list[Statement] = []
     for number, sentence in enumerate(split.sentences):
         drafts = _settle(scene, sentence, candidates(scene, sentence, grammar.relays), grammar)
         parties = speakers(scene, sentence, number, drafts, cast, floor)
-        found += [_statement(scene, sentence, draft, party) for draft, party in zip(drafts, parties, strict=True)]
-    return _nest(found)
+        told = [
+            _statement(scene, sentence, draft, party, cast, grammar, channels)
+            for draft, party in zip(drafts, parties, strict=True)
+        ]
+        found += _nest(told)
+    return tuple(found)
 
 
 def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Grammar) -> list[Draft]:
@@ -104,23 +110,43 @@ def _before(scene: Scene, at: int) -> int:
     return at
 
 
-def _statement(scene: Scene, sentence: Sentence, draft: Draft, party: Party | None) -> Statement:
+def _statement(  # noqa: PLR0913, PLR0917 - what is known of the sentence, and what the article has told so far
+    scene: Scene,
+    sentence: Sentence,
+    draft: Draft,
+    party: Party | None,
+    cast: Identify,
+    grammar: Grammar,
+    channels: dict[str, str],
+) -> Statement:
     row, tokens, text = draft.candidate, scene.split.tokens, scene.article.text
     content = tokens.span(draft.first, draft.last)
     cue = tokens.span(row.at, row.at + 1)
-    form = row.complement.form
+    circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
     return Statement(
         id=_id(text, cue, content),
         content=(content,),
         kind=_kind(scene, draft),
-        form=form,
+        form=row.complement.form,
         cue=cue,
         act=act_of(scene, row.cue, row.complement, draft.first, draft.last),
         speaker=party,
+        addressee=cast.identify(*row.complement.addressee) if row.complement.addressee else None,
+        channel=_channel(circumstance.channel, party, channels),
+        occasion=circumstance.occasion,
         headline=sentence.headline,
         why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),
         confidence=0.9 if row.subject else 0.7,
     )
+
+
+def _channel(found: str, party: Party | None, channels: dict[str, str]) -> str:
+    """The channel that the words tell, else the one by which the same speaker spoke last in this article."""
+    if party is None:
+        return found
+    if found != UNSPECIFIED:
+        channels[party.name] = found
+    return channels.get(party.name, UNSPECIFIED)
 
 
 def _kind(scene: Scene, draft: Draft) -> str:
@@ -138,8 +164,8 @@ def _id(text: str, cue: Span, content: Span) -> str:
     return "st_" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _nest(found: list[Statement]) -> tuple[Statement, ...]:
-    """Give each statement whose cue lies in another's content the id of the innermost such statement."""
+def _nest(found: list[Statement]) -> list[Statement]:
+    """Give each statement of a sentence whose cue lies in another's content the id of the innermost such statement."""
     out = []
     for statement in found:
         holders = [
@@ -149,4 +175,4 @@ def _nest(found: list[Statement]) -> tuple[Statement, ...]:
         ]
         inner = min(holders, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
         out.append(replace(statement, inside=inner.id if inner else None))
-    return tuple(out)
+    return out

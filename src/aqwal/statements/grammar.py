@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.names import Names, compile_names
+from aqwal.statements.channels import Channels, compile_channels
 from aqwal.statements.cues import CueIndex, compile_cues
 from aqwal.statements.sequences import Sequences, compile_sequences
 from aqwal.statements.words import FunctionWords, Vocabulary, compile_function_words, compile_vocabulary
@@ -16,7 +18,7 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Cues, function words, content endings, relays, everyday words of one language."""
+    """Cues, function words, content endings, relays, everyday words, channels and days of one language."""
 
     cues: CueIndex
     words: FunctionWords
@@ -24,6 +26,8 @@ class Grammar:
     relays: Sequences
     names: Names
     vocabulary: Vocabulary
+    channels: Channels
+    calendar: Calendar
     _verbs: dict[str, bool] = field(default_factory=dict)
 
     def is_verb(self, word: str) -> bool:
@@ -56,4 +60,6 @@ def compile_grammar(lexicons: Lexicons) -> Grammar:
         compile_sequences(lexicons, "ar/relays.tsv"),
         compile_names(lexicons),
         compile_vocabulary(lexicons),
+        compile_channels(lexicons),
+        compile_calendar(lexicons),
     )
