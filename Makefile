@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 BASE ?= HEAD~1
+ARTICLES ?= 2000
 PYTEST_ARGS ?=
 export VENV SHARED
 
@@ -46,8 +47,8 @@ eval: dev ## score the reader against the annotated articles in ../shared/gold, 
 gained-lost: dev ## statements gained and lost since BASE on a fixed sample: make gained-lost BASE=main
 	@$(BIN)/python -m evaluation.gained_lost $(BASE)
 
-bench: dev ## words a second and peak memory over the corpus in ../shared/corpus
-	@$(BIN)/python -m benchmarks.throughput
+bench: dev ## words a second and peak memory over the corpus in ../shared/corpus, with bounds
+	@$(BIN)/python -m benchmarks.throughput --articles $(ARTICLES)
 
 format: dev ## put the code in the house's layout
 	$(BIN)/ruff check --fix .

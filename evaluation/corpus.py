@@ -42,12 +42,12 @@ def article(name: str, row: Row, date: str) -> Row:
 
 
 def sample(rows: Callable[[Path], Iterator[Row]], size: int) -> list[Row]:
-    """The same `size` articles each time: those whose ids have the smallest hashes."""
+    """The same `size` articles each time: those with a text whose ids have the smallest hashes."""
 
     def order(row: Row) -> bytes:
         return hashlib.sha256(row["id"].encode()).digest()
 
-    return heapq.nsmallest(size, rows(shared_folder() / "corpus"), key=order)
+    return heapq.nsmallest(size, (row for row in rows(shared_folder() / "corpus") if row["text"].strip()), key=order)
 
 
 def write(rows: list[Row], to: Path) -> Path:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.corpus import ROOT, broadcasters, sample, saudi, shared_folder, write
+from evaluation.program import ProgramError, run_program
 
 SAUDI, BROADCAST = 200, 100
 RUN = "from aqwal.cli.main import main; main()"
@@ -46,12 +47,12 @@ class Said:
         return f"{self.article}  {self.speaker or '?'} [{self.cue}]: {self.words[:160]}"
 
 
-def statements(revision: Path, articles: Path) -> set[Said]:
-    """What the program of the checkout `revision` finds in the articles."""
+def statements(revision: Path, articles: Path, to: Path) -> set[Said]:
+    """What the program of the checkout `revision` finds in the articles; its readings go to the file `to`."""
     environment = {**os.environ, "PYTHONPATH": str(revision / "src")}
-    command = [sys.executable, "-c", RUN, "read", "--to", "jsonl", str(articles)]
-    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
-    return {said for line in done.stdout.splitlines() for said in said_in(json.loads(line))}
+    run_program([sys.executable, "-c", RUN, "read", "--to", "jsonl", str(articles)], to, environment)
+    with to.open(encoding="utf-8") as lines:
+        return {said for line in lines for said in said_in(json.loads(line))}
 
 
 def said_in(reading: dict[str, Any]) -> Iterator[Said]:
@@ -89,6 +90,18 @@ def show(found: dict[str, list[tuple[Said | None, Said | None]]], limit: int) ->
             print(f"... and {len(pairs) - limit} more (--limit)")
 
 
+def of_revision(base: str, articles: Path, folder: Path) -> set[Said]:
+    """What the revision `base` finds, read in a worktree that is gone afterwards."""
+    worktree = folder / "base"
+    git = ["git", "-C", str(ROOT), "worktree"]
+    if subprocess.run([*git, "add", "--quiet", "--detach", str(worktree), base], check=False).returncode:
+        raise ProgramError(f"git knows no revision {base!r}: name a branch, tag or commit, as in BASE=main")
+    try:
+        return statements(worktree, articles, folder / "before.jsonl")
+    finally:
+        subprocess.run([*git, "remove", "--force", str(worktree)], check=True)
+
+
 def main() -> int:
     """Reads the sample with both revisions and prints what differs."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -98,16 +111,15 @@ def main() -> int:
     if not (shared_folder() / "corpus").is_dir():
         print(f"comparison skipped: no corpus at {shared_folder()} (SHARED names another folder)")
         return 0
-    with tempfile.TemporaryDirectory() as folder:
-        articles = write(sample(saudi, SAUDI) + sample(broadcasters, BROADCAST), Path(folder) / "articles.jsonl")
-        worktree = Path(folder) / "base"
-        git = ["git", "-C", str(ROOT), "worktree"]
-        subprocess.run([*git, "add", "--quiet", "--detach", str(worktree), chosen.base], check=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        articles = write(sample(saudi, SAUDI) + sample(broadcasters, BROADCAST), folder / "articles.jsonl")
         try:
-            before = statements(worktree, articles)
-        finally:
-            subprocess.run([*git, "remove", "--force", str(worktree)], check=True)
-        after = statements(ROOT, articles)
+            before = of_revision(chosen.base, articles, folder)
+            after = statements(ROOT, articles, folder / "after.jsonl")
+        except ProgramError as error:
+            print(error)
+            return 1
     show(compare(before, after), chosen.limit)
     print(f"\n{chosen.base}: {len(before)} statements, working tree: {len(after)}, the same: {len(before & after)}")
     return 0

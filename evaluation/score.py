@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.corpus import ROOT, shared_folder
+from evaluation.program import ProgramError, run_program
 
 FLOORS = ROOT / "evaluation" / "floors.json"
 OUT = ROOT / "artifacts" / "evaluation"
@@ -27,19 +28,13 @@ SETS = {
 }
 
 
-def read(articles: list[Path], to: Path) -> None:
-    """Reads the article files with the program itself and writes the readings to `to`."""
-    with to.open("wb") as out:
-        command = [str(AQWAL), "read", "--to", "jsonl", *map(str, articles)]
-        subprocess.run(command, stdout=out, stdin=subprocess.DEVNULL, check=True)
-
-
 def score(name: str, gold: Path) -> dict[str, float]:
-    """The figures of one set."""
+    """The figures of one set; `ProgramError` where an article of it could not be read."""
     articles = [gold / f"{part}.articles.jsonl" for part in SETS[name]]
     answers = ",".join(str(gold / f"{part}.gold.json") for part in SETS[name])
     readings = OUT / f"{name}.jsonl"
-    read(articles, readings)
+    if not run_program([str(AQWAL), "read", "--to", "jsonl", *map(str, articles)], readings):
+        raise ProgramError(f"{name}: not every article could be read, and each counts; the reasons stand above")
     texts = ",".join(map(str, articles))
     misses = OUT / f"{name}.misses.jsonl"
     command = [sys.executable, gold / "score.py", texts, answers, readings, "--json", "--misses", misses]
@@ -100,7 +95,11 @@ def main(arguments: list[str]) -> int:
         return 0
     OUT.mkdir(parents=True, exist_ok=True)
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    scores = {name: score(name, gold) for name in arguments or SETS}
+    try:
+        scores = {name: score(name, gold) for name in arguments or SETS}
+    except ProgramError as error:
+        print(error)
+        return 1
     print(table(scores, floors))
     (OUT / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     failures = below(scores, floors)
