@@ -10,10 +10,10 @@ from datetime import date
 class Source:
     """One input document with what its container says of it.
 
-    `content` is text, or the bytes as they were found (their encoding and format are then worked out by `articles`).
-    `origin` says where it was found (a path, with `#line` or `#index` for a row of a table). `id`, `title`, `date`, `url`,
-    `publisher` and `author` are the container's own fields, None where it has none. `format` is "text" or "html". `problems`
-    are sentences for the user on fields that could not be understood.
+    `content` is text, or the bytes as they were found (their encoding and format are then worked out by
+    `articles`). `origin` says where it was found (a path, with `#line` or `#index` for a row of a table). `id`,
+    `title`, `date`, `url`, `publisher` and `author` are the container's own fields, None where it has none.
+    `format` is "text" or "html". `problems` are sentences for the user on fields that could not be understood.
     """
 
     content: str | bytes
