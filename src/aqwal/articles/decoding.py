@@ -90,7 +90,8 @@ def _unmarked_utf16(sample: bytes) -> str | None:
     """UTF-16 without its mark: nearly all high bytes of Arabic and Latin text are 06 and 00, the low ones are not."""
     even, odd = sample[0::2], sample[1::2]
     for high, low, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if len(low) > 1 and _share_of_high(high) > 0.9 and _share_of_high(low) < 0.4:  # noqa: PLR2004 - set by trial
+        likely = len(low) > 1 and _share_of_high(high) > 0.9 and _share_of_high(low) < 0.4  # noqa: PLR2004 - by trial
+        if likely and not _CONTROLS.search(sample.decode(encoding, "replace").encode()):
             return encoding
     return None
 

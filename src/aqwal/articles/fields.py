@@ -178,7 +178,7 @@ def _usual(name: str, ours: str) -> bool:
 
 
 def _shown(names: list[str]) -> str:
-    return ", ".join(names[:30]) or "none"
+    return ", ".join(name[:40] for name in names[:30]) or "none"
 
 
 def _advice(ours: str, names: list[str], rows: list[Row]) -> str:
@@ -186,7 +186,7 @@ def _advice(ours: str, names: list[str], rows: list[Row]) -> str:
     free = [name for name in names if name and not any(_usual(name, other) for other in USUAL)] or ["FIELD"]
     if ours == "text":
         free.sort(key=lambda name: -max((len(_text(row.fields.get(name))) for row in rows), default=0))
-    return f"Say which one it is, as in --map {ours}={free[0]}"
+    return f"Say which one it is, as in --map {ours}={free[0][:40]}"
 
 
 def _lacking(row: Row, mapping: Mapping[str, str]) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 _NAMES = {"cp1252": "Windows-1252", "cp1256": "Windows-1256"}
-# The first byte of an Arabic letter in UTF-8 is D8 or D9: Latin letters in one code page, tah and zah in the other.
-_LATIN = re.compile("[\u00d8\u00d9][^\\s\\w]|[\u00d8\u00d9][\u0080-\u00bf\u0152-\u0192]")
-_SAMPLE, _FEWEST = 4000, 3
-_LATIN_SHARE, _ARABIC_SHARE = 0.15, 0.25
+# The first byte of an Arabic letter in UTF-8 is D8 or D9 (tah and zah in Windows-1256), its second one is 80 to BF.
+_SECOND = bytes(range(0x80, 0xC0))
+_PAIRS = {
+    page: re.compile(f"[{bytes((0xD8, 0xD9)).decode(page)}][\x80-\x9f{re.escape(_SECOND.decode(page, 'ignore'))}]")
+    for page in _NAMES
+}
+_SAMPLE, _FEWEST, _SHARE = 4000, 3, 0.2
 
 
 def mend(text: str) -> tuple[str, str | None]:
@@ -35,12 +38,11 @@ def fault_of(text: str) -> str | None:
 def code_page_of(text: str) -> str | None:
     """The code page that UTF-8 was taken for, None where the text is in order."""
     sample = text[:_SAMPLE]
-    letters = max(1, len(sample) - sample.count(" "))
-    pairs = len(_LATIN.findall(sample))
-    if pairs >= _FEWEST and 2 * pairs > _LATIN_SHARE * letters:
-        return "cp1252"
-    heads = sample.count("\u0637") + sample.count("\u0638")
-    return "cp1256" if heads >= _FEWEST and heads > _ARABIC_SHARE * letters else None
+    for page, pair in _PAIRS.items():
+        pairs = len(pair.findall(sample))
+        if pairs >= _FEWEST and 2 * pairs > _SHARE * len(sample):
+            return page
+    return None
 
 
 def _bytes_of(text: str, page: str) -> bytes:
