@@ -12,6 +12,9 @@ from aqwal.sentences.pairing import Block
 from aqwal.sentences.paragraphs import paragraphs
 from aqwal.sentences.quotations import quotations
 
+_LONGEST = 400
+_COMMAS = frozenset("،,؛;")
+
 
 def split_article(article: Article) -> SplitArticle:
     """Tokens, sentences and quotations of what is not set aside; no quotation runs from a headline into the text."""
@@ -23,9 +26,21 @@ def split_article(article: Article) -> SplitArticle:
     sentences = [
         Sentence(tokens.span(begin, end), begin, end, number, headline)
         for number, ((_, headline), block) in enumerate(zip(regions, blocks, strict=True))
-        for begin, end in sentence_bounds(tokens, block.first, block.last, quoted)
+        for whole in sentence_bounds(tokens, block.first, block.last, quoted)
+        for begin, end in _short_enough(tokens, *whole)
     ]
     return SplitArticle(tokens, tuple(sentences), tuple(found))
+
+
+def _short_enough(tokens: Tokens, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of at most _LONGEST tokens: longer ones are no sentences but text without stops, and what
+    compares the parts of a sentence must not be handed a book."""
+    while end - begin > _LONGEST:
+        cut = next((i + 1 for i in range(begin + _LONGEST - 1, begin + _LONGEST // 2, -1) if tokens.fold[i] in _COMMAS), None)
+        cut = cut or begin + _LONGEST
+        yield begin, cut
+        begin = cut
+    yield begin, end
 
 
 def _blocks(text: str, tokens: Tokens, regions: Sequence[tuple[Span, bool]]) -> Iterator[Block]:

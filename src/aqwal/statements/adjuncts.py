@@ -15,11 +15,22 @@ _THAT = frozenset({"that", "that_pronoun"})
 
 def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
     """The first token from `i` on that is no adjunct; a prepositional phrase of the verb's `own` prepositions is none."""
+    begin = i
     while i < limit:
         after = _past_one(scene, i, limit, own)
+        if after == i and i > begin:
+            after = _past_description(scene, i, limit)
         if after == i:
             return i
         i = after
+    return i
+
+
+def _past_description(scene: Scene, i: int, limit: int) -> int:
+    """Past the verb of a clause that describes an adjunct's noun (`في مؤتمر عقده`, `في المؤتمر الذي عقد`)."""
+    verb = i + 1 if scene.classes[i] == "relative" else i
+    if verb < limit and verb in scene.verbs and scene.fold[verb][0] not in "وف" and verb not in scene.cues:
+        return verb + 1
     return i
 
 

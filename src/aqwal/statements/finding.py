@@ -34,7 +34,7 @@ def find_statements(
             _statement(scene, sentence, draft, party, cast, grammar, channels)
             for draft, party in zip(drafts, parties, strict=True)
         ]
-        found += _nest(told)
+        found += _nest(_once(told))
     return tuple(found)
 
 
@@ -119,12 +119,12 @@ def _statement(  # noqa: PLR0913, PLR0917 - what is known of the sentence, and w
     grammar: Grammar,
     channels: dict[str, str],
 ) -> Statement:
-    row, tokens, text = draft.candidate, scene.split.tokens, scene.article.text
+    row, tokens = draft.candidate, scene.split.tokens
     content = tokens.span(draft.first, draft.last)
     cue = tokens.span(row.at, row.at + 1)
     circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
     return Statement(
-        id=_id(text, cue, content),
+        id=_id(scene, row, cue, content),
         content=(content,),
         kind=_kind(scene, draft),
         form=row.complement.form,
@@ -159,9 +159,17 @@ def _kind(scene: Scene, draft: Draft) -> str:
     return "indirect"
 
 
-def _id(text: str, cue: Span, content: Span) -> str:
-    words = f"{cue.start}:{cue.of(text)}\n{content.start}:{content.of(text)}\n{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+def _id(scene: Scene, row: Candidate, cue: Span, content: Span) -> str:
+    """Derived from the text and the places of cue, speaker and content: two sources of the same words have two ids."""
+    text = scene.article.text
+    who = f"{scene.split.tokens.start[row.subject[0]]}" if row.subject else ""
+    words = f"{cue.start}:{cue.of(text)}\n{content.start}:{content.of(text)}\n{who}\n{scene.digest}"
     return "st_" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _once(told: list[Statement]) -> list[Statement]:
+    """The statements without those that say a second time what one with the same cue, words and speaker says."""
+    return list({statement.id: statement for statement in reversed(told)}.values())[::-1]
 
 
 def _nest(found: list[Statement]) -> list[Statement]:

@@ -39,6 +39,10 @@ class Grammar:
             found = self._verbs[word] = self._is_verb(word)
         return found
 
+    def is_verb_with_object(self, word: str) -> bool:
+        """Whether a folded word is such a verb in the perfect with a pronoun as its object (`عقده`)."""
+        return any(word.endswith(p) and word[: -len(p)] in self.vocabulary.verbs for p in ("هم", "ها", "ه"))
+
     def _is_verb(self, word: str) -> bool:
         bare = word[1:] if word[0] in "وف" and len(word) >= _SHORTEST else word
         return word in self.vocabulary.verbs or bare in self.vocabulary.verbs or self._imperfect(bare)

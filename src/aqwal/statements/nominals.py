@@ -15,7 +15,7 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
-_TARGET_REACH, _SHIFT_REACH = 30, 14
+_TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
 
 
 def nominal(
@@ -58,6 +58,7 @@ def _plain(frames: frozenset[str]) -> frozenset[str]:
 
 
 def _reach(scene: Scene, begin: int, end: int) -> int:
+    end = min(end, begin + _CLAUSE_REACH)
     i = begin
     while i < end and scene.classes[i] not in {"stop", "dots", "semicolon"}:
         i += 1

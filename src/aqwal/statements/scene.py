@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ class Scene:
     `classes[i]` is the function-word class of token i, "" for a content word. `cues` holds the tokens that can be a cue.
     `mentions` is keyed by a mention's first token, `opening` and `closing` by the token of a quotation's mark; `covering`
     gives for a token the innermost quotation round it. `verbs` are tokens that are finite verbs, reporting or not.
+    `digest` is the SHA-256 of the text in hex.
     """
 
     article: Article
@@ -37,6 +39,7 @@ class Scene:
     closing: dict[int, Quotation]
     covering: dict[int, Quotation]
     verbs: frozenset[int]
+    digest: str
     names: Names
     vocabulary: Vocabulary
 
@@ -100,6 +103,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         {quotation.last: quotation for quotation in split.quotations if quotation.closed},
         covering,
         frozenset(i for i in range(len(fold)) if i not in within and _finite(grammar, fold, classes, i, cues.get(i))),
+        hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
         grammar.vocabulary,
     )
@@ -121,6 +125,11 @@ def _finite(
         return True
     word = fold[i]
     if not grammar.is_verb(word):
-        return False
+        return i > 0 and grammar.is_verb_with_object(word) and _indefinite(fold[i - 1], classes[i - 1])
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
     return word not in grammar.names.common or i == 0 or classes[i - 1] in _BEFORE_VERBS
+
+
+def _indefinite(word: str, kind: str) -> bool:
+    """Whether a word is a noun or an adjective without the article, which a verb can describe (`مؤتمر صحفي عقده`)."""
+    return not kind and word[0].isalpha() and not word.startswith(("ال", "لل", "بال", "وال"))
