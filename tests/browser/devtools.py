@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import fcntl
 import json
 import os
+import select
+import shutil
 import subprocess
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+WAIT = 20
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
@@ -18,16 +22,31 @@ FLAGS = (
 )  # fmt: skip
 
 
+def _high(descriptor: int) -> int:
+    """The same under a number of two digits, out of the way of 3 and 4."""
+    moved = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 10)
+    os.close(descriptor)
+    return moved
+
+
 class Browser:
     """A Chromium of our own with one page, told what to do and asked what it shows."""
 
     def __init__(self, program: str, profile: Path) -> None:
         """Start `program` with an empty profile in the folder `profile`."""
-        to_browser, self._to = os.pipe()
-        self._from, from_browser = os.pipe()
+        to_browser, self._to = map(_high, os.pipe())
+        self._from, from_browser = map(_high, os.pipe())
         joined = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'  # the protocol speaks on descriptors 3 and 4
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", joined, program, *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe"],
+            [
+                shutil.which("bash") or "sh",
+                "-c",
+                joined,
+                program,
+                *FLAGS,
+                f"--user-data-dir={profile}",
+                "--remote-debugging-pipe",
+            ],
             pass_fds=(to_browser, from_browser),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -61,6 +80,11 @@ class Browser:
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]
         self.tell("Emulation.setEmulatedMedia", media=media, features=features)
+
+    def without(self, *addresses: str) -> None:
+        """Do not fetch what matches these addresses (* stands for anything) from now on."""
+        self.tell("Network.enable")
+        self.tell("Network.setBlockedURLs", urls=[address for address in addresses if address])
 
     def open(self, address: str) -> None:
         """Go to `address` and wait until the page and its fonts are there."""
@@ -97,6 +121,8 @@ class Browser:
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._read:
+            if not select.select([self._from], [], [], WAIT)[0]:
+                raise TimeoutError(f"the browser has said nothing for {WAIT} seconds")
             more = os.read(self._from, 1 << 20)
             if not more:
                 raise EOFError("the browser has ended")

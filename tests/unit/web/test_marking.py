@@ -14,10 +14,9 @@ def said(start: int, end: int, number: int = 1, style: str = "direct") -> Mark:
 
 def drawn(line: Line) -> str:
     """The line with each piece as numbers:text, and the numbers of refs after it."""
-    return "|".join(
-        f"{','.join(str(mark.number) for mark in piece.marks)}:{piece.text}{''.join('^' + ref.label for ref in piece.refs)}"
-        for piece in line.pieces
-    )
+    numbers = [",".join(str(mark.number) for mark in piece.marks) for piece in line.pieces]
+    refs = ["".join(f"^{ref.label}" for ref in piece.refs) for piece in line.pieces]
+    return "|".join(f"{n}:{piece.text}{r}" for n, piece, r in zip(numbers, line.pieces, refs, strict=True))
 
 
 # Text, marks, and the lines that come.
