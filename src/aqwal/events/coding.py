@@ -9,12 +9,13 @@ from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import Days, place_of
-from aqwal.events.ground import Ground, Identify, lay_out
+from aqwal.events.ground import Ground, lay_out
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.slots import fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
+from aqwal.events.surnames import Identify
 from aqwal.events.told import Coded, Told
 from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties

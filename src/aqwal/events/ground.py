@@ -5,22 +5,15 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from aqwal.events.patterns import Patterns
+from aqwal.events.surnames import Identify, surnames
 from aqwal.events.triggers import Trigger
-from aqwal.model import Article, Mention, Party, Span, SplitArticle, Statement, Tokens
+from aqwal.model import Article, Mention, Span, SplitArticle, Statement, Tokens
 
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
-
-
-class Identify(Protocol):
-    """Who the noun phrase of two tokens is (`mentions.Cast`)."""
-
-    def identify(self, first: int, last: int) -> Party:
-        """The party that tokens `first` to `last` (exclusive) name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,8 @@ class Ground:
     be a trigger, `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives
     for a token the innermost statement whose content holds it. `home` is the state that the article is mostly about,
     None if it names none. `digest` is the
-    SHA-256 of the text. `cast` knows who an uncoded mention is.
+    SHA-256 of the text. `cast` knows who an uncoded mention is, `surnames` the
+    side of who is called by one word.
     """
 
     article: Article
@@ -46,6 +40,7 @@ class Ground:
     home: str | None
     digest: bytes
     cast: Identify
+    surnames: Mapping[str, str]
 
 
 def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
@@ -71,6 +66,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         _home(mentions),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest(),
         cast,
+        surnames(split, mentions, statements, cast),
     )
 
 

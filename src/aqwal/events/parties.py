@@ -14,6 +14,7 @@ from aqwal.model import Mention, Sentence
 
 _ADJECTIVE_REACH = 3
 _CONJUNCTIONS = frozenset(("و", "ف"))
+_CLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
 def _continues(ground: Ground, last: Found, party: Found) -> bool:
     """Whether `party` belongs to the phrase of `last`: in apposition to it, or joined by "و"."""
     gap = party.first - last.last
-    if gap > 1 or (gap == 1 and ground.classes[last.last] not in {"comma", "mark", ""}):
+    if gap > 1 or (
+        gap == 1 and (ground.classes[last.last] not in {"comma", "mark", ""} or last.last in ground.triggers)
+    ):
         return False
     if party.joined:
         return gap == 0
@@ -69,6 +72,7 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
     while i < sentence.last:
         heads = readings(fold[i])
         party = _party(ground, sentence, i, heads) if heads or i in mentions else None
+        party = party or (_surname(ground, i) if ground.surnames else None)
         if party is None:
             i += 1
             continue
@@ -81,9 +85,21 @@ def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -
     found = _mention(ground, mention) if mention is not None else None
     for head in heads if found is None else ():
         found = found or (_bloc(ground, at, head, head.bloc) if head.bloc else _role(ground, sentence, at, head))
-    if found is None and mention is not None and mention.kind in HEADS:
+    if found is None and mention is not None and mention.kind in HEADS and not acts(ground, at):
         found = _phrase(ground, sentence, mention)
     return found
+
+
+def _surname(ground: Ground, at: int) -> Found | None:
+    word, clitic = ground.fold[at], ""
+    side = ground.surnames.get(word)
+    if side is None and word[0] in _CLITICS:
+        side, clitic = ground.surnames.get(word[1:]), word[0]
+    if side is None or at in ground.mentions or ground.classes[at]:
+        return None
+    head, prep = governor(ground, at, clitic)
+    joined = clitic in _CONJUNCTIONS
+    return Found(at, at + 1, tuple(side.split(";")), prep, head, joined=joined, kind="person")
 
 
 def _mention(ground: Ground, mention: Mention) -> Found | None:
@@ -141,7 +157,8 @@ def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[s
             return mention.last, tuple(mention.side.split(";"))
         if ground.fold[i] in ground.patterns.particles["among"] and i == at + 1:
             continue
-        if mention is not None or ground.classes[i] or acts(ground, i):
+        named = mention is not None and (mention.actor is not None or mention.kind == "person")
+        if named or ground.classes[i] or acts(ground, i):
             break
     return at + 1, ()
 

@@ -22,7 +22,8 @@ class Patterns:
     `heads` are words that head a party. `moods` gives a status word's kind (planned, denied, hypothetical). `domains`
     holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
     and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
-    knows the words for days and months, `bodies` are the codes that are no state's.
+    knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
+    are nobody's name.
     """
 
     triggers: TriggerIndex
@@ -36,6 +37,7 @@ class Patterns:
     particles: dict[str, frozenset[str]]
     calendar: Calendar
     bodies: frozenset[str]
+    common: frozenset[str]
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -53,6 +55,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
+        common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
     )
 
 

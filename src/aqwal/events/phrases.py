@@ -18,7 +18,7 @@ def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
     its own.
     """
     last = at = head.last
-    named, sided = head.kind == "person", False
+    named, sided, body = head.kind == "person", False, head.kind == "body"
     word = ground.fold[head.first]
     envoy = not ground.patterns.particles["envoy"].isdisjoint((word, word[len(head.clitic) :]))
     while at < sentence.last and at - last <= _GAP:
@@ -31,9 +31,10 @@ def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
             else:
                 at += 1
             continue
-        if mention.clitic or named or not _fits(mention, sided=sided):
+        if mention.clitic or named or not _fits(mention, sided=sided) or (body and mention.kind == "office"):
             break
         named, sided = mention.kind == "person", sided or mention.side is not None
+        body = body or mention.kind == "body"
         last = at = mention.last
     return last
 

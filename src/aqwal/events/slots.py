@@ -10,6 +10,7 @@ from aqwal.events.parties import Found, teller_before
 
 _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
 _STATE = 3
+_SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
 _PLACES = frozenset({"state", "capital", "place"})
 _OF = frozenset(("ل",))
 
@@ -37,7 +38,8 @@ def _verb(site: Site) -> Parties:
     bare = [p for p in clause.after if not p.prep]
     by = _brought(clause.after, pattern.actor)
     subject = _subject_before(site)
-    if subject is None and bare and bare[0].head <= site.at + 1 + _adverbs(site):
+    begin = site.at + 1 + _adverbs(site)
+    if subject is None and bare and bare[0].head <= begin and not _stranger(site, begin, bare[0]):
         subject = bare.pop(0)
     if by is None and pattern.passive:
         by = _means(site)
@@ -45,7 +47,7 @@ def _verb(site: Site) -> Parties:
     brought = _brought(clause.after, pattern.recipient) or _meant(site, subject)
     obj = bare[0] if bare and "object" in pattern.recipient and not trigger.object else None
     if obj is None and trigger.object:
-        obj = _pronoun(site, subject)
+        obj = _pronoun(site, trigger.object, subject)
     if pattern.passive and obj is None and not brought and subject is not None:
         subject, obj = None, subject
     actor = by or subject
@@ -91,7 +93,7 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
     if (own.kind == "demonym" and own.first == after) or brought or pattern.of == "actor":
         return own, None
     second = next((p for p in site.clause.after if p is not own and not p.prep), None)
-    if second is not None and "object" in pattern.recipient and own.head == after == own.first:
+    if second is not None and "object" in pattern.recipient and own.first == after:
         return own, second
     return None, own
 
@@ -153,12 +155,26 @@ def _subject_before(site: Site) -> Found | None:
     return next((p for p in clause.before if not p.prep), None)
 
 
-def _pronoun(site: Site, subject: Found | None) -> Found | None:
-    """Whom an object pronoun stands for: the nearest other party before."""
+def _pronoun(site: Site, pronoun: str, subject: Found | None) -> Found | None:
+    """Whom an object pronoun stands for: the nearest other party before that it agrees with."""
     for party in reversed([p for p in site.parties if p.last <= site.at]):
-        if subject is None or set(party.codes) != set(subject.codes):
+        apart = subject is None or set(party.codes) != set(subject.codes)
+        if apart and not (pronoun == _SHE and party.kind in _PEOPLE):
             return party
     return None
+
+
+def _stranger(site: Site, begin: int, party: Found) -> bool:
+    """Whether the words before a state are somebody's name that nobody knows: then the state is not the subject."""
+    ground = site.ground
+    return (
+        party.kind in _PLACES
+        and begin < party.first
+        and all(
+            i not in ground.mentions and word not in ground.patterns.common and not word.startswith("ال")
+            for i, word in enumerate(ground.fold[begin : party.first], begin)
+        )
+    )
 
 
 def _means(site: Site) -> Found | None:
@@ -177,7 +193,7 @@ def _meant(site: Site, subject: Found | None) -> Found | None:
     for i in range(site.at + 1, min(site.clause.last, site.at + 1 + _PRONOUN_REACH)):
         for preposition in site.trigger.pattern.recipient:
             if fold[i].startswith(preposition) and fold[i][len(preposition) :] in pronouns:
-                return _pronoun(site, subject)
+                return _pronoun(site, fold[i][len(preposition) :], subject)
     return None
 
 
