@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Beyond these the extractor takes many seconds: a list of 10,000 items takes eight.
 _MOST_ELEMENTS, _MOST_CHARACTERS = 6_000, 2_000_000
 _FEWEST = 40  # characters: what is shorter is a button or a heading
+_NO_SEARCH = {"extensive_search": False}  # for a day in the text: seconds, and wrong for Arabic months
 _NO_ARTICLE = "no article was found in the page; save its text as .txt and read that"
 _LARGE = "the page is very large; all its paragraphs were taken, those of menus and other articles too"
 
@@ -76,7 +77,7 @@ def _extract(tree: HtmlElement) -> _Extract:
     from trafilatura import bare_extraction  # noqa: PLC0415 - as above
 
     try:
-        found = bare_extraction(tree, with_metadata=True, include_comments=False)
+        found = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=_NO_SEARCH)
     except Exception:  # noqa: BLE001 - as above
         return _Extract()
     if found is None or isinstance(found, dict):
