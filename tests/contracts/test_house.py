@@ -23,6 +23,8 @@ VAGUE = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common|stuff)(_|$)", r
 ARABIC_WORD = re.compile("[\u0621-\u064a\u066e-\u06d3]{3,}")
 # Files that spell, each with its reason.
 SPELLS = {
+    "languages/ar/affixes.py": "what is written on to a word",
+    "languages/ar/nouns.py": "the endings of nouns",
     "languages/ar/verbs.py": "the prefixes and suffixes of conjugation",
 }
 

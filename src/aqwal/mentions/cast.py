@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.people import People, Person
 from aqwal.mentions.titles import first_mention, side_in, title_after, title_before
@@ -11,6 +12,7 @@ from aqwal.model import Article, Mention, Party, Sentence, Span, SplitArticle
 
 _NAMED = ("state", "capital", "body", "group", "outlet", "place", "demonym")
 _HEADS = ("office", "descriptor")
+_JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SPACES = " \t\n\u00a0"
 
 
@@ -63,10 +65,11 @@ class Cast:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
             side = side_in(self._mentions, first, last)
-            self._people.add(Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side))
+            self._people.add(
+                Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side)
+            )
             return Party(mention, self._words(*words), role=role, side=side, why="name in the article")
-        party = self._known(known, mention, "name in the article")
-        return party
+        return self._known(known, mention, "name in the article")
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
         name = " ".join(person.name.of(self._text).split())
@@ -100,7 +103,8 @@ class Cast:
         )
 
     def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
-        """The tokens of a person's name within a phrase: a mention, else words after a title that are no everyday words."""
+        """The tokens of a person's name within a phrase: a mention, else words after a title that are no
+        everyday words."""
         mention = first_mention(self._mentions, first, last, ("person",))
         if mention is not None:
             return mention.first, min(mention.last, last)
@@ -120,7 +124,7 @@ class Cast:
         word = self._tokens.fold[at]
         if not self._names.may_be_name(word):
             return False
-        return at == begin or not word.startswith("ال")
+        return at == begin or not word.startswith(ARTICLE)
 
     def _same_office(self, first: int, last: int, holder: Person) -> bool:
         """Whether a title without a name means `holder`: none of its words speaks against his full title."""
@@ -137,15 +141,17 @@ class Cast:
         begins = [first]
         for at in range(first + 1, last):
             mention = self._mentions.get(at)
-            if mention is not None and mention.clitic == "و" and mention.kind in (*_NAMED, *_HEADS, "person"):
-                if mention.kind != "demonym" and not (mention.kind == "body" and self._in_title(first, at)):
-                    begins.append(at)
+            if mention is None or mention.clitic != "و" or mention.kind not in _JOINED:
+                continue
+            if not self._in_title(first, mention):
+                begins.append(at)
         return list(zip(begins, [*begins[1:], last], strict=True))
 
-    def _in_title(self, first: int, at: int) -> bool:
-        """`وزير الخارجية والدفاع`, `وزارتا الداخلية والدفاع`: a second noun under the same title."""
+    def _in_title(self, first: int, mention: Mention) -> bool:
+        """`وزير الخارجية والدفاع`: a second noun under the same title, which names nobody."""
         head = self._mentions.get(first)
-        return head is not None and head.kind in {"office", "body"} and at not in self._mentions
+        title = head is not None and head.kind in {"office", "body"}
+        return title and mention.kind == "body" and mention.actor is None
 
     def _stripped(self, first: int, last: int) -> tuple[str, ...]:
         words = list(self._tokens.fold[first:last])

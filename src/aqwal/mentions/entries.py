@@ -1,4 +1,5 @@
-"""The names that the gazetteer knows, spelled out: every form of every entry of the world's tables and of the head nouns."""
+"""The names that the gazetteer knows, spelled out: every form of every entry of the world's tables and of the
+head nouns."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ class Entry:
 
 
 def world_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
-    """Every spelling of every name in the world's tables with what it stands for, the strongest reading of a name first."""
+    """Every spelling of every name in the world's tables with what it stands for, the strongest reading of a
+    name first."""
     for row in lexicons.table("world/states.tsv"):
         yield from _state(row)
     for row in lexicons.table("world/people.tsv"):

@@ -8,7 +8,7 @@ from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.model import Article, Mention, SplitArticle
 
-HEADS = frozenset({"office", "descriptor", "body", "document", "outlet"})
+_PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -22,7 +22,8 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
 
 
 def _with_pronoun(article: Article, mention: Mention) -> bool:
-    """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them the same."""
+    """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them
+    the same."""
     last = article.text[mention.span.end - 1]
     return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
 
@@ -54,7 +55,7 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     if names.begins(word):
         end = names.run(fold, at, last)
         return ("", end) if word in names.given or end > at + 1 else None
-    if word[0] in "وفبل" and word not in names.common and word not in names.closed:
+    if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
         for clitic, stem in strip_clitics(word):
             if clitic and stem in names.given and stem not in names.opening_links:
                 return clitic, names.run(fold, at, last)
@@ -62,7 +63,8 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
 
 
 def _outweighs(length: int, match: Match) -> bool:
-    """Whether an unlisted person's name of `length` tokens is the better reading of a place than the listed name there."""
+    """Whether an unlisted person's name of `length` tokens is the better reading of a place than the listed
+    name there."""
     if match.entry.kind == "person":
         return length > match.length
     return match.entry.actor is None and match.length == 1 and length > 1

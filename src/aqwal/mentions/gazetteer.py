@@ -13,7 +13,7 @@ from aqwal.mentions.names import Names, compile_names
 from aqwal.model import Span
 
 _CACHE_LIMIT = 200_000
-_CLITICS = frozenset("وفبلك")
+_CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ class Gazetteer:
 
 
 def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
-    """The gazetteer of the lexicons; of two entries under one name the earlier table's stays (states before people …)."""
+    """The gazetteer of the lexicons; of two entries under one name the earlier table's stays (states before
+    people …)."""
     by_words: dict[tuple[str, ...], Entry] = {}
     for spelling, entry in _spellings(lexicons):
         words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from aqwal.languages.ar.affixes import ARTICLE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
@@ -13,13 +14,13 @@ _LONGEST = 7
 _MIN_SURNAME = 3
 _THIRD = 3
 _CACHE_LIMIT = 200_000
-_ARTICLE = "ال"
-_PRONOUNS = ("هما", "هم", "ها", "ه", "نا")
+_PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`given` are first names (m, f or ""), `links` join parts of a name (بن, آل, أبو), `common` are words that are no names;
+    """`given` are first names (m, f or ""), `links` join parts of a name (بن, آل, أبو), `common` are words
+    that are no names;
     `opening_links` are links with which a name can begin.
 
     All are folded. `closed` are function words and verbs that never stand in a name.
@@ -53,7 +54,12 @@ class Names:
 
     def _is_family_name(self, before: str, word: str) -> bool:
         """A word with the article right after a given name is its family name, even where it is an everyday word."""
-        return before in self.given and word.startswith(_ARTICLE) and len(word) > _MIN_SURNAME + 1 and word not in self.closed
+        return (
+            before in self.given
+            and word.startswith(ARTICLE)
+            and len(word) > _MIN_SURNAME + 1
+            and word not in self.closed
+        )
 
     def begins(self, word: str) -> bool:
         """Whether a name can begin with the folded word."""
@@ -75,23 +81,18 @@ class Names:
         return found
 
     def _known(self, stem: str) -> bool:
-        bare = stem[len(_ARTICLE) :] if stem.startswith(_ARTICLE) else stem
-        return stem in self.common or bare in self.common or _without_pronoun(stem, self.common)
+        return (
+            stem in self.common
+            or bare(stem) in self.common
+            or any(len(owned) >= _MIN_SURNAME and owned in self.common for owned in without_pronoun(stem))
+        )
 
 
 def _stems(word: str) -> Iterator[str]:
     """The word, and without a conjunction or preposition written on to it where enough is left."""
     yield word
-    if word[0] in "وفبل" and len(word) > _MIN_SURNAME + 1:
-        yield _ARTICLE + word[2:] if word.startswith("لل") else word[1:]
-
-
-def _without_pronoun(word: str, common: frozenset[str]) -> bool:
-    for pronoun in _PRONOUNS:
-        bare = word[: -len(pronoun)]
-        if word.endswith(pronoun) and len(bare) >= _MIN_SURNAME:
-            return bare in common or (bare.endswith("ت") and bare[:-1] + "ه" in common)
-    return False
+    if word[0] in _PROCLITICS and len(word) > _MIN_SURNAME + 1:
+        yield ARTICLE + word[2:] if word.startswith("لل") else word[1:]
 
 
 def compile_names(lexicons: Lexicons) -> Names:

@@ -1,13 +1,13 @@
-"""The people of one article: everybody who is named in it, with the fullest name, the title and the side that it gives."""
+"""The people of one article: everybody who is named in it, with the fullest name, the title and the side that
+it gives."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from aqwal.languages.ar.affixes import bare
 from aqwal.model import Actor, Span
-
-_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Person:
 
 @dataclass(slots=True)
 class People:
-    """The people in the order of their first mention, looked up by any word of their names or by the noun of a title."""
+    """The people in the order of their first mention, looked up by any word of their names or by the noun of a
+    title."""
 
     known: list[Person] = field(default_factory=list)
     by_word: dict[str, list[int]] = field(default_factory=dict)
@@ -52,7 +53,9 @@ class People:
         found = [
             (self._last(i, before), person)
             for i, person in enumerate(self.known)
-            if bare(person.head) == head and person.first < before and not (side and person.side and person.side != side)
+            if bare(person.head) == head
+            and person.first < before
+            and not (side and person.side and person.side != side)
         ]
         if not found:
             return None
@@ -95,8 +98,3 @@ def _merged(one: Person, other: Person) -> Person:
         side=one.side or other.side,
         actor=one.actor or other.actor,
     )
-
-
-def bare(word: str) -> str:
-    """A folded noun without the article."""
-    return word[len(_ARTICLE) :] if word.startswith(_ARTICLE) else word

@@ -1,4 +1,5 @@
-"""Titles round a name: `وزير الخارجية الأميركي جون كيري`, `جون كيري، وزير الخارجية الأميركي`, and which side they give."""
+"""Titles round a name: `وزير الخارجية الأميركي جون كيري`, `جون كيري، وزير الخارجية الأميركي`, and which side
+they give."""
 
 from __future__ import annotations
 

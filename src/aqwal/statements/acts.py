@@ -15,7 +15,8 @@ _HEAD = 3
 def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int) -> str:
     """The act of a statement with its content at tokens `first` to `last`.
 
-    A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`); refusing accusations denies.
+    A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`);
+    refusing accusations denies.
     """
     act = complement.act or cue.verb.act
     if act in _NEUTRAL and complement.form != "nominal" and _obliges(scene, first, last):
@@ -27,7 +28,9 @@ def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int
 
 def _obliges(scene: Scene, first: int, last: int) -> bool:
     i = first
-    while i < last and (scene.fold[i] in scene.vocabulary.particles["must"] or scene.classes[i] in {"that_pronoun", "adverb"}):
+    while i < last and (
+        scene.fold[i] in scene.vocabulary.particles["must"] or scene.classes[i] in {"that_pronoun", "adverb"}
+    ):
         i += 1
     if i + 1 >= last or preposition_at(scene, i) not in scene.vocabulary.particles["upon"]:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
@@ -14,7 +15,8 @@ _THAT = frozenset({"that", "that_pronoun"})
 
 
 def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
-    """The first token from `i` on that is no adjunct; a prepositional phrase of the verb's `own` prepositions is none."""
+    """The first token from `i` on that is no adjunct; a prepositional phrase of the verb's `own` prepositions
+    is none."""
     begin = i
     while i < limit:
         after = _past_one(scene, i, limit, own)
@@ -56,13 +58,15 @@ def _opens_words(scene: Scene, i: int) -> bool:
 
 def _past_day(scene: Scene, i: int, limit: int) -> int:
     """Past what follows a time word: `الجمعة الماضي`, `في 21 يناير/كانون الثاني`."""
-    while i < limit and (scene.fold[i].isdigit() or (not scene.classes[i] and i not in scene.mentions and _dated(scene, i))):
+    while i < limit and (
+        scene.fold[i].isdigit() or (not scene.classes[i] and i not in scene.mentions and _dated(scene, i))
+    ):
         i += 1
     return i
 
 
 def _dated(scene: Scene, i: int) -> bool:
-    return scene.fold[i].startswith("ال") and scene.is_adjective(i)
+    return scene.fold[i].startswith(ARTICLE) and scene.is_adjective(i)
 
 
 def past_prepositional(scene: Scene, i: int, limit: int) -> int:
@@ -71,7 +75,7 @@ def past_prepositional(scene: Scene, i: int, limit: int) -> int:
     while begin < limit and scene.classes[begin] == "prep":
         begin += 1
     if begin >= limit or scene.classes[begin] in _THAT:
-        return i if scene.classes[i] != "prep" or begin >= limit else i
+        return i
     if scene.classes[begin] in {"indefinite_relative", "pronoun", "time", "adverb"}:
         return begin + 1
     end = _object(scene, begin, limit)
@@ -95,7 +99,11 @@ def _object(scene: Scene, begin: int, limit: int) -> int:
 
 def _past_number(scene: Scene, i: int, limit: int) -> int:
     """Past a short name in quotation marks, a number and brackets that belong to a prepositional phrase."""
-    if i in scene.opening and scene.opening[i].last - scene.opening[i].first <= _SHORT_QUOTE and scene.opening[i].last < limit:
+    if (
+        i in scene.opening
+        and scene.opening[i].last - scene.opening[i].first <= _SHORT_QUOTE
+        and scene.opening[i].last < limit
+    ):
         i = scene.opening[i].last + 1
     while i < limit and (scene.fold[i][0].isdigit() or scene.fold[i] == "("):
         if scene.fold[i] == "(":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
 from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
@@ -24,7 +25,8 @@ _PASSIVE_MARK = "\u064f"
 class Candidate:
     """A cue at token `at` of a sentence with its complement; `subject` is its own noun phrase, None where it has none.
 
-    `rank` is main (a finite verb), participle, masdar, or relay (`بحسب …`; "relay-after" where its words stand before it).
+    `rank` is main (a finite verb), participle, masdar, or relay (`بحسب …`; "relay-after" where its words stand
+    before it).
     `relative` says that the cue stands in a relative clause.
     """
 
@@ -53,12 +55,13 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
 
 
 def _free(scene: Scene, at: int) -> bool:
-    """Whether token `at` is neither a function word nor part of a name; a noun in the accusative may be a participle."""
+    """Whether token `at` is neither a function word nor part of a name; a noun in the accusative may be a
+    participle."""
     mention = scene.mentions.get(at)
     if mention is None:
         return not scene.classes[at]
     participle = any(cue.form.aspect == "participle" for cue in scene.cues[at])
-    return participle and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith("ال")
+    return participle and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith(ARTICLE)
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -151,42 +154,49 @@ def _plausible(
 def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
     """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`)."""
     mention = scene.mentions.get(subject[0])
-    bare = not scene.fold[at].startswith(("ال", "وال", "بال"))
+    bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
 
 
 def _after_a_governor(scene: Scene, at: int) -> bool:
-    """Whether a preposition or another verb stands right before the token, so that it is a noun (`بعد رفض`, `يجب عرضه`)."""
+    """Whether a preposition or another verb stands right before the token, so that it is a noun (`بعد رفض`,
+    `يجب عرضه`)."""
     return scene.classes[at - 1] == "prep" or at - 1 in scene.verbs
 
 
 def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
-    """Whether the verb describes something without saying who said it (`ما يشير إلى تراجعها`, `مما وصف بتدهور الأوضاع`)."""
+    """Whether the verb describes something without saying who said it (`ما يشير إلى تراجعها`, `مما وصف بتدهور
+    الأوضاع`)."""
     if subject is not None or complement.form != "nominal" or cue.conjunction or cue.object:
         return False
     return cue.form.aspect == "imperfect" or (complement.frame == "target" and cue.form.aspect == "perfect")
 
 
 def _present(scene: Scene, at: int) -> bool:
-    """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself performs it."""
+    """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself
+    performs it."""
     quotation = scene.quotation_at(at)
     return quotation is None
 
 
 def _passive(scene: Scene, at: int) -> bool:
-    return scene.surface(at)[1:2] == _PASSIVE_MARK or scene.surface(at)[2:3] == _PASSIVE_MARK and scene.fold[at][0] in "وف"
+    return scene.surface(at)[1:2] == _PASSIVE_MARK or (
+        scene.surface(at)[2:3] == _PASSIVE_MARK and scene.fold[at][0] in "وف"
+    )
 
 
 def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Whether a participle stands as an adverb (`مضيفا`), not as a noun or an adjective (`مؤيدة`, `المؤكدة`)."""
     word = scene.fold[at]
-    if word.startswith("ال"):
+    if word.startswith(ARTICLE):
         return False
     if at == sentence.first or word.endswith("ا"):
         return True
     before = scene.classes[at - 1]
-    return before in {"comma", "semicolon", "mark", "dots", "conj", "clause_conj", "adverb", "time"} or word[0] == "و" or (
-        at - 1 in scene.closing
+    return (
+        before in {"comma", "semicolon", "mark", "dots", "conj", "clause_conj", "adverb", "time"}
+        or word[0] == "و"
+        or (at - 1 in scene.closing)
     )
 
 
@@ -213,7 +223,11 @@ def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Comple
     while mark > sentence.first and scene.classes[mark] in {"comma", "mark", "conj"}:
         mark -= 1
     quotation = scene.closing.get(mark) if mark > sentence.first else None
-    if quotation is None or quotation.last - quotation.first < _NAME_QUOTE or not _opens_sentence(scene, sentence, quotation.first - 1):
+    if (
+        quotation is None
+        or quotation.last - quotation.first < _NAME_QUOTE
+        or not _opens_sentence(scene, sentence, quotation.first - 1)
+    ):
         return None
     end = at + 1
     last = noun_phrase(scene, end, sentence.last) if end < sentence.last else end

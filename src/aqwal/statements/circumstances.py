@@ -27,7 +27,9 @@ class Circumstance:
     occasion: Occasion | None = None
 
 
-def circumstance_of(scene: Scene, sentence: Sentence, row: Candidate, channels: Channels, calendar: Calendar) -> Circumstance:
+def circumstance_of(
+    scene: Scene, sentence: Sentence, row: Candidate, channels: Channels, calendar: Calendar
+) -> Circumstance:
     """The circumstance of the cue of `row`: from the words between it and its content, then from those before it."""
     inside = (row.at + 1, max(row.at + 1, row.complement.opener))
     before = (_clause_start(scene, sentence, row.at), row.at)
@@ -35,14 +37,20 @@ def circumstance_of(scene: Scene, sentence: Sentence, row: Candidate, channels: 
         found = _channel(scene, first, last, channels)
         if found is not None:
             at, channel = found
-            occasion = _occasion(scene, at, first, last, calendar) if channel.occasion else _day_only(scene, inside, calendar)
+            occasion = (
+                _occasion(scene, at, first, last, calendar) if channel.occasion else _day_only(scene, inside, calendar)
+            )
             return Circumstance(channel.channel, occasion)
     return Circumstance(_by_hearer(scene, *inside), _day_only(scene, inside, calendar))
 
 
 def _clause_start(scene: Scene, sentence: Sentence, at: int) -> int:
     first = at
-    while first > max(sentence.first, at - _BEFORE) and scene.classes[first - 1] not in _BREAKS and first - 1 not in scene.verbs:
+    while (
+        first > max(sentence.first, at - _BEFORE)
+        and scene.classes[first - 1] not in _BREAKS
+        and first - 1 not in scene.verbs
+    ):
         first -= 1
     return first
 
@@ -90,6 +98,9 @@ def _place(scene: Scene, first: int, last: int) -> str | None:
     found = [
         mention.span.of(scene.article.text)
         for at in range(first + 1, last)
-        if (mention := scene.mentions.get(at)) and mention.kind in _PLACES and scene.fold[at - 1] == _IN and not mention.clitic
+        if (mention := scene.mentions.get(at))
+        and mention.kind in _PLACES
+        and scene.fold[at - 1] == _IN
+        and not mention.clitic
     ]
     return found[-1] if found else None

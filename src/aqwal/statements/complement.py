@@ -11,8 +11,10 @@ Range = tuple[int, int]
 class Complement:
     """The words that a cue reports: `form` is clause, quote or nominal.
 
-    Content runs from token `first`; `opener` is the first token of what introduces it (complementiser, preposition, mark).
-    `last` is its end (exclusive) where a quotation sets it, else None. `subject` and `addressee` are token ranges or None.
+    Content runs from token `first`; `opener` is the first token of what introduces it (complementiser,
+    preposition, mark).
+    `last` is its end (exclusive) where a quotation sets it, else None. `subject` and `addressee` are token
+    ranges or None.
     `frame` is the frame of the lexicon that matched. `act` is set where the words decide it, not the verb.
     """
 

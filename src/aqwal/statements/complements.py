@@ -13,6 +13,7 @@ from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
+
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
     """The complement of the cue at token `at`, looked for up to token `limit`; None if it has none.
 
@@ -27,8 +28,12 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
     if cue.verb.nominal:
-        after = past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions) if subject else begin
-        found = nominal(scene, at, cue, after, end, opener, known=subject is not None or not free)
+        after = (
+            past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions)
+            if subject
+            else begin
+        )
+        found = nominal(scene, cue, after, end, opener, known=subject is not None or not free)
         if found is not None:
             return replace(found, subject=subject)
     if opener is None or not _allows(cue, opener):
@@ -56,7 +61,8 @@ def _past_apposition(scene: Scene, subject: Range, end: int) -> int:
 
 
 def _takes_subject(cue: Cue) -> bool:
-    """Whether a noun phrase after the cue can be who speaks: not after a participle, nor a verbal noun with a pronoun."""
+    """Whether a noun phrase after the cue can be who speaks: not after a participle, nor a verbal noun with a
+    pronoun."""
     form = cue.form
     if form.aspect == "participle" or (form.aspect == "masdar" and form.number):
         return False
@@ -128,26 +134,28 @@ def noun_phrase_of(scene: Scene, i: int, end: int) -> int:
 def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:
     """The words behind the opener: in quotation marks as a whole, or open-ended."""
     if opener.kind == "quote":
-        quotation = scene.opening[opener.that]
-        return Complement("quote", "quote", opener.at, quotation.first, quotation.last)
-    first = opener.that + 1
-    if opener.kind == "that" and scene.classes[opener.that] == "that_pronoun":
-        first = opener.that
-    if opener.kind == "colon":
-        while first < limit and scene.classes[first] in {"colon", "mark", "dots"}:
-            first += 1
-        if first < limit and scene.classes[first] == "that":
-            first += 1
-    while first < limit and scene.classes[first] == "comma":
-        first += 1
+        marked = scene.opening[opener.that]
+        return Complement("quote", "quote", opener.at, marked.first, marked.last)
+    frame = "colon" if opener.kind == "colon" else "clause"
+    first = _first_word(scene, opener, limit)
     if first >= limit:
         return None
     quotation = scene.opening.get(first)
-    if quotation is not None and quotation.last > quotation.first and (
-        opener.kind == "colon" or is_whole(scene, quotation.last, limit)
-    ):
-        return Complement("quote", "colon" if opener.kind == "colon" else "clause", opener.at, quotation.first, quotation.last)
-    return Complement("clause", "colon" if opener.kind == "colon" else "clause", opener.at, first)
+    if quotation is not None and (frame == "colon" or is_whole(scene, quotation.last, limit)):
+        return Complement("quote", frame, opener.at, quotation.first, quotation.last)
+    return Complement("clause", frame, opener.at, first)
+
+
+def _first_word(scene: Scene, opener: Opener, limit: int) -> int:
+    """The first token of the words; a complementiser with a pronoun is one of them."""
+    first = opener.that if scene.classes[opener.that] == "that_pronoun" else opener.that + 1
+    if opener.kind == "colon":
+        while first < limit and scene.classes[first] in {"colon", "mark", "dots"}:
+            first += 1
+        first += first < limit and scene.classes[first] == "that"
+    while first < limit and scene.classes[first] == "comma":
+        first += 1
+    return first
 
 
 def is_whole(scene: Scene, last: int, limit: int) -> bool:

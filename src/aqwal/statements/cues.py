@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from aqwal.languages.ar.affixes import OBJECT_PRONOUNS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form, inflect
 from aqwal.lexicons import Lexicons, Row
 
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
-_OBJECTS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+_PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
 
@@ -22,8 +23,10 @@ class Verb:
     """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes.
 
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
-    imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle and verbal noun
-    carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the last speaker's
+    imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle
+    and verbal noun
+    carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the
+    last speaker's
     words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`).
     """
 
@@ -51,7 +54,8 @@ class Verb:
 class Cue:
     """One way to read a token as a cue: the verb, its form, and what is written on to it.
 
-    `conjunction` is "و", "ف" or ""; `preposition` is what stands before a verbal noun ("ب", "ل", "ك", ""); `object` is the
+    `conjunction` is "و", "ف" or ""; `preposition` is what stands before a verbal noun ("ب", "ل", "ك", "");
+    `object` is the
     pronoun written after a finite verb ("ه" in `وصفه`), "" if none.
     """
 
@@ -63,7 +67,8 @@ class Cue:
 
 
 class CueIndex:
-    """All forms of all cues. `readings(fold)` is cached: the same few hundred forms make up nearly all cues of an archive."""
+    """All forms of all cues. `readings(fold)` is cached: the same few hundred forms make up nearly all cues of
+    an archive."""
 
     def __init__(self, forms: dict[str, tuple[tuple[Verb, Form], ...]]) -> None:
         """Take the folded forms with their verbs."""
@@ -90,11 +95,11 @@ class CueIndex:
     def _with_object(self, word: str, conjunction: str) -> Iterable[Cue]:
         for verb, form in self._forms.get(word, ()):
             yield Cue(verb, form, conjunction)
-        if word[:1] in "بلك" and len(word) > _MIN_VERB:
+        if word[:1] in _PREPOSITIONS and len(word) > _MIN_VERB:
             for verb, form in self._forms.get(_article(word), ()):
                 if form.aspect == "masdar":
                     yield Cue(verb, form, conjunction, word[0])
-        for pronoun in _OBJECTS:
+        for pronoun in OBJECT_PRONOUNS:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
                 for verb, form in self._forms.get(_bare(word, pronoun), ()):
                     if form.aspect in {"perfect", "imperfect", "future"}:

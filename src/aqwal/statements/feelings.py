@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aqwal.languages.ar.affixes import ARTICLE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.complement import Complement
 from aqwal.statements.openers import THAT, Opener
@@ -10,11 +11,11 @@ from aqwal.statements.scene import Scene
 
 _QUALIFIERS = 2
 _OWNER = 6
-_PRONOUNS = ("هما", "هم", "ها", "ه", "نا", "ي")
 
 
 def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener | None) -> Complement | None:
-    """The content after a feeling noun that stands at token `begin`, behind the preposition `brought_by` if it is none "object"."""
+    """The content after a feeling noun that stands at token `begin`, behind the preposition `brought_by` if it
+    is none "object"."""
     at = begin
     limit = opener.at if opener is not None else end
     if brought_by != "object":
@@ -29,7 +30,7 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
         return None
     first = _past_owner(scene, at + 1, limit)
     if opener is not None and first >= opener.at:
-        return _opened(scene, opener, act, end)
+        return _opened(scene, opener, act)
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots"}:
         return None
     opens = first
@@ -40,7 +41,7 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
     return Complement("nominal", "feeling", opens, first, act=act)
 
 
-def _opened(scene: Scene, opener: Opener, act: str, end: int) -> Complement | None:
+def _opened(scene: Scene, opener: Opener, act: str) -> Complement | None:
     if opener.kind != "that":
         return None
     first = opener.that if scene.classes[opener.that] == "that_pronoun" else opener.that + 1
@@ -51,34 +52,29 @@ def act_of(scene: Scene, at: int) -> str | None:
     """The act of the feeling noun at token `at`, bare, with the article or with a pronoun; None for any other word."""
     acts = scene.vocabulary.feelings
     word = scene.fold[at]
-    for candidate in (word, word[2:] if word.startswith("ال") else word, word[1:] if word[0] in "وب" else word):
-        if candidate in acts:
-            return acts[candidate]
-        for pronoun in _PRONOUNS:
-            bare = candidate[: -len(pronoun)]
-            if candidate.endswith(pronoun) and bare:
-                found = acts.get(bare) or (acts.get(bare[:-1] + "ه") if bare.endswith("ت") else None)
-                found = found or (acts.get(bare[:-1] + "اء") if bare.endswith(("اي", "او")) else None)
-                found = found or (acts.get(bare[:-1] + "ء") if bare.endswith(("اي", "او")) else None)
-                if found:
-                    return found
+    for candidate in (word, bare(word), word[1:]):
+        for stem in (candidate, *without_pronoun(candidate)):
+            if stem in acts:
+                return acts[stem]
     return None
 
 
 def _past_owner(scene: Scene, at: int, limit: int) -> int:
     """Past whose feeling it is, how strong it is, and further feelings joined to it."""
     first = at
-    while at < limit and at - first < _OWNER:
-        if scene.classes[at] or preposition_at(scene, at):
-            break
-        joined = scene.fold[at][0] == "و" and act_of(scene, at) is not None
+    while at < limit and at - first < _OWNER and not scene.classes[at] and not preposition_at(scene, at):
         mention = scene.mentions.get(at)
-        if joined or scene.is_adjective(at) or (mention is not None and not mention.clitic) or scene.is_name(at):
-            at = mention.last if mention is not None else at + 1
-        elif at == first and scene.fold[at].startswith("ال"):
-            at += 1
-        elif act_of(scene, first - 1) is not None and scene.fold[at].endswith(("ه", "ها")) and at == first:
+        if mention is not None and not mention.clitic:
+            at = mention.last
+        elif _belongs(scene, first, at):
             at += 1
         else:
             break
     return at
+
+
+def _belongs(scene: Scene, first: int, at: int) -> bool:
+    word = scene.fold[at]
+    if scene.is_adjective(at) or scene.is_name(at) or (word[0] == "و" and act_of(scene, at) is not None):
+        return True
+    return at == first and (word.startswith(ARTICLE) or bool(without_pronoun(word)))

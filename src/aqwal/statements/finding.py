@@ -60,7 +60,8 @@ def _shared_start(before: list[Candidate], relay: Candidate) -> int:
 
 
 def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> int:
-    """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance, the sentence."""
+    """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance,
+    the sentence."""
     last = sentence.last
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
@@ -75,7 +76,8 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
 
 
 def _nominal_end(scene: Scene, first: int, last: int) -> int:
-    """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`, `بينما`, `إذ`."""
+    """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
+    `بينما`, `إذ`."""
     for i in range(first + 1, last - 1):
         if scene.classes[i] == "comma" and i not in scene.covering:
             after = i + 1
@@ -105,12 +107,14 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
 
 def _before(scene: Scene, at: int) -> int:
     """The token that ends the words before a cue, without what joins the two."""
-    while at > 0 and (scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in scene.vocabulary.particles["beside"]):
+    while at > 0 and (
+        scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in scene.vocabulary.particles["beside"]
+    ):
         at -= 1
     return at
 
 
-def _statement(  # noqa: PLR0913, PLR0917 - what is known of the sentence, and what the article has told so far
+def _statement(
     scene: Scene,
     sentence: Sentence,
     draft: Draft,

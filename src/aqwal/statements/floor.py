@@ -1,4 +1,5 @@
-"""Who holds the floor: the speakers of an article in the order in which they spoke, and whom its sentences are about."""
+"""Who holds the floor: the speakers of an article in the order in which they spoke, and whom its sentences are
+about."""
 
 from __future__ import annotations
 

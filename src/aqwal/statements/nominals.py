@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.complement import Complement
@@ -18,14 +19,13 @@ _QUOTED_PHRASE = 2
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
 
 
-def nominal(
-    scene: Scene, at: int, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool
-) -> Complement | None:
-    """The noun phrase that the cue at token `at` takes, with the subject over by token `begin`; before token `end`.
+def nominal(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool) -> Complement | None:
+    """The noun phrase that the cue takes, with the subject over by token `begin`; before token `end`.
 
     `known` says that the subject has been found, so that a noun with the article is no part of it.
 
-    Frames are tried in the order in which the sentence settles them: what stands at `begin`, then what follows an addressee.
+    Frames are tried in the order in which the sentence settles them: what stands at `begin`, then what follows
+    an addressee.
     """
     frames = cue.verb.frames
     end = _reach(scene, begin, end)
@@ -94,14 +94,16 @@ def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
         if preposition_at(scene, i) in wanted:
             return i
-        if i in scene.verbs or scene.classes[i] in {"comma", "that", "that_pronoun", "colon", "clause_conj"} or i in scene.opening:
+        if (
+            i in scene.verbs
+            or scene.classes[i] in {"comma", "that", "that_pronoun", "colon", "clause_conj"}
+            or i in scene.opening
+        ):
             break
     return begin
 
 
-def _target(
-    scene: Scene, preposition: str, begin: int, end: int, opener: Opener | None, cue: Cue
-) -> Complement | None:
+def _target(scene: Scene, preposition: str, begin: int, end: int, opener: Opener | None, cue: Cue) -> Complement | None:
     """`اتهم [إيران بالتدخل]`, `تتهمه [بالتدخل]`: the content begins at the target."""
     if cue.object:
         if _marks(scene, begin, preposition):
@@ -122,7 +124,7 @@ def _marks(scene: Scene, i: int, marker: str) -> bool:
     if len(marker) == 1:
         return preposition_at(scene, i) == marker
     noun = fold(marker)
-    return scene.fold[i] in {noun, "ال" + noun}
+    return scene.fold[i] in {noun, ARTICLE + noun}
 
 
 def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
@@ -137,10 +139,16 @@ def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Com
 def _object(
     scene: Scene, begin: int, end: int, opener: Opener | None, *, spoken: bool, known: bool = True
 ) -> Complement | None:
-    """The object right after the verb or its subject; before a complementiser only an everyday noun is one, not a title."""
+    """The object right after the verb or its subject; before a complementiser only an everyday noun is one,
+    not a title."""
     if begin >= end or preposition_at(scene, begin) or scene.classes[begin] not in {"", "demonstrative"}:
         return None
-    if begin in scene.closing or begin in scene.verbs or _participle(scene, begin) or not (starts_phrase(scene, begin) or begin in scene.opening):
+    if (
+        begin in scene.closing
+        or begin in scene.verbs
+        or _participle(scene, begin)
+        or not (starts_phrase(scene, begin) or begin in scene.opening)
+    ):
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
@@ -166,7 +174,7 @@ def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | Non
 def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:
     """Whether the word at `begin` is an everyday noun (`أهمية أن ...`), not a further part of the subject."""
     word = scene.fold[begin]
-    definite = word.startswith("ال")
+    definite = word.startswith(ARTICLE)
     if begin in scene.mentions or scene.is_name(begin) or (definite and not known):
         return False
     return not scene.is_adjective(begin) or (word in scene.names.common and not definite)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE
 from aqwal.statements.cues import Cue
 from aqwal.statements.scene import FINITE, Scene
 
@@ -16,7 +17,8 @@ _BREAKS = frozenset({"comma", "conj", "clause_conj", "semicolon", "mark"})
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """`at` is the token that opens the words (a preposition before a complementiser included), `kind` that, colon or quote."""
+    """`at` is the token that opens the words (a preposition before a complementiser included), `kind` that,
+    colon or quote."""
 
     at: int
     kind: str
@@ -58,25 +60,31 @@ def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
     if kind in _NOT_OURS:
         return None
     if kind == "prep":
-        ours = scene.fold[before] in cue.verb.prepositions or scene.fold[before] in scene.vocabulary.particles["that_prep"]
+        ours = (
+            scene.fold[before] in cue.verb.prepositions or scene.fold[before] in scene.vocabulary.particles["that_prep"]
+        )
         return Opener(before, "that", i) if ours else None
     return Opener(i, "that", i)
 
 
 def _interrupts(scene: Scene, at: int, i: int) -> bool:
-    """Whether a new clause begins at token `i`: a participle that reports, or a verb with a conjunction or after a comma."""
+    """Whether a new clause begins at token `i`: a participle that reports, or a verb with a conjunction or
+    after a comma."""
     if i in scene.mentions or scene.classes[i]:
         return False
     readings = scene.cues.get(i, ())
-    if any(cue.form.aspect == "participle" and not cue.verb.carrier and scene.fold[i][:2] != "ال" for cue in readings):
+    if any(
+        cue.form.aspect == "participle" and not cue.verb.carrier and not scene.fold[i].startswith(ARTICLE)
+        for cue in readings
+    ):
         return not any(cue.form.aspect == "masdar" for cue in readings) and _accusative(scene, i)
     if i not in scene.verbs or i == at + 1:
         return i in scene.verbs
-    return scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given or scene.classes[i - 1] in _BREAKS
+    return (scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given) or scene.classes[i - 1] in _BREAKS
 
 
 def _accusative(scene: Scene, i: int) -> bool:
-    return scene.fold[i].endswith(("ا", "ه", "ين", "ات"))
+    return scene.fold[i].endswith(ACCUSATIVE_ENDINGS)
 
 
 def _before_mark(scene: Scene, at: int, i: int) -> int:
@@ -84,7 +92,8 @@ def _before_mark(scene: Scene, at: int, i: int) -> int:
 
 
 def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
-    """Whether the quotation that opens at `i` holds the cue's words, as against a name or a scare quote on the way to them."""
+    """Whether the quotation that opens at `i` holds the cue's words, as against a name or a scare quote on the
+    way to them."""
     if not cue.verb.frames & {"clause", "quote", "to-clause", "source:في"}:
         return False
     quotation = scene.opening[i]

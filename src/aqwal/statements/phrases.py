@@ -1,8 +1,10 @@
 """Noun phrases: where one that can speak or be addressed ends.
 
 Arabic writes no cases, so that a verb's subject and its object stand side by side (`أكد الوزير حرص بلاده`). A phrase is
-grown from its head by what grammar allows next: the complement of a construct, adjectives that agree in definiteness, a name
-after a title, a title after a name. Where a complementiser or quotation is known to follow (`roomy`), content words up to it
+grown from its head by what grammar allows next: the complement of a construct, adjectives that agree in
+definiteness, a name
+after a title, a title after a name. Where a complementiser or quotation is known to follow (`roomy`), content
+words up to it
 belong to the phrase too.
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
@@ -19,12 +22,12 @@ TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "outlet"})
 _SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
-_ARTICLE = "ال"
 
 
 @dataclass(slots=True)
 class _Growth:
-    """The state of a phrase as it grows: whether a construct waits for its complement, whether the last noun is definite,
+    """The state of a phrase as it grows: whether a construct waits for its complement, whether the last noun
+    is definite,
     whether a name has been reached, whether the head is a title."""
 
     open: bool = False
@@ -58,7 +61,7 @@ def phrase_after_clitic(scene: Scene, at: int, limit: int) -> int:
         i = min(mention.last, limit)
     else:
         growth.head = "noun"
-        growth.definite = scene.fold[at].startswith(("بال", "لل", "وال", "كال"))
+        growth.definite = scene.fold[at].startswith(JOINED_ARTICLES)
         growth.open = not growth.definite
         i = at + 1
     while i < limit:
@@ -90,8 +93,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return False
     if scene.is_name(first):
         return True
-    return scene.fold[first].startswith(_ARTICLE) and any(
-        i in scene.mentions and scene.mentions[i].kind == "person" or scene.is_name(i) for i in range(first + 1, last)
+    return scene.fold[first].startswith(ARTICLE) and any(
+        (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )
 
 
@@ -117,7 +120,7 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
     word = words[0]
     if mention is not None and mention.kind == "demonym":
         return ""
-    if word.endswith(("ه", "ات", "اء")) or (len(words) > 1 and words[1].endswith("ه")):
+    if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and words[1].endswith("ه")):
         return "f"
     if mention is None or mention.actor is not None or word in scene.vocabulary.plurals:
         return ""
@@ -138,7 +141,7 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     if i in scene.opening:
         return _short_quotation(scene, i, limit) or at
     growth.named = scene.is_name(i)
-    growth.definite = scene.fold[i].startswith(_ARTICLE)
+    growth.definite = scene.fold[i].startswith(ARTICLE)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
@@ -146,7 +149,7 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
 
 def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
     """Note what a mention does to the phrase."""
-    definite = scene.fold[mention.first][len(mention.clitic) :].startswith(_ARTICLE)
+    definite = scene.fold[mention.first][len(mention.clitic) :].startswith(ARTICLE)
     if mention.kind == "person":
         growth.named, growth.open, growth.definite = True, False, True
     elif mention.kind in _COMMON and mention.actor is None:
@@ -171,7 +174,11 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         return _apposition(scene, i, limit, growth, roomy=roomy)
     if kind == "prep_of_office":
         return _of_office(scene, i, limit, roomy=roomy) if growth.titled or growth.head == "body" else i
-    if kind == "prep" and preposition_at(scene, i) == "من" and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]:
+    if (
+        kind == "prep"
+        and preposition_at(scene, i) == "من"
+        and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]
+    ):
         end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
         return end if end > i + 1 else i
     if kind == "prep":
@@ -181,16 +188,16 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     mention = scene.mentions.get(i)
     if mention is not None:
         return _mention(scene, i, mention, limit, growth, roomy=roomy)
-    return _word(scene, i, limit, growth, roomy=roomy)
+    return _word(scene, i, growth, roomy=roomy)
 
 
-def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
     """A content word that no list knows."""
     word = scene.fold[i]
-    definite = word.startswith(_ARTICLE)
+    definite = word.startswith(ARTICLE)
     if word.startswith("و") and not definite:
         adjective = not growth.named and scene.is_adjective(i - 1) and scene.is_joined_adjective(i)
-        joined = adjective or word[1:].startswith(_ARTICLE) and (roomy or (growth.titled and not growth.named))
+        joined = adjective or (word[1:].startswith(ARTICLE) and (roomy or (growth.titled and not growth.named)))
         return i + 1 if joined else i
     if preposition_at(scene, i):
         return i
@@ -222,7 +229,12 @@ def _word(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
 def _possessive(scene: Scene, i: int) -> bool:
     """Whether an everyday word carries a pronoun (`رغبته`, `رفضهم`): it opens a phrase of its own."""
     word = scene.fold[i]
-    return word.endswith(("هما", "هم", "ها", "ه")) and word not in scene.names.common and scene.names.is_everyday(word) and not scene.is_adjective(i)
+    return (
+        word.endswith(POSSESSIVE_PRONOUNS)
+        and word not in scene.names.common
+        and scene.names.is_everyday(word)
+        and not scene.is_adjective(i)
+    )
 
 
 def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
@@ -235,21 +247,22 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
         _take(scene, mention, growth)
         return end
     if mention.kind == "demonym":
-        definite = scene.fold[i].startswith(_ARTICLE)
+        definite = scene.fold[i].startswith(ARTICLE)
         if definite == growth.definite or growth.open or roomy:
             _take(scene, mention, growth)
             return end
         return i
     if mention.kind in _COMMON and mention.actor is None:
-        return _common(scene, i, mention, limit, growth, roomy=roomy)
+        return _noun(scene, i, mention, limit, growth, roomy=roomy)
     if growth.open or (roomy and not growth.named):
         _take(scene, mention, growth)
         return end
     return i
 
 
-def _common(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
-    """A title or a noun such as `وزارة` after the head: in a construct, after a name, or as a second title before one."""
+def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """A title or a noun such as `وزارة` after the head: in a construct, after a name, or as a second title
+    before one."""
     end = min(mention.last, limit)
     if growth.open or roomy:
         _take(scene, mention, growth)
@@ -257,7 +270,7 @@ def _common(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth,
     if growth.named and mention.kind == "office":
         _take(scene, mention, growth)
         return end
-    definite = scene.fold[i].startswith(_ARTICLE)
+    definite = scene.fold[i].startswith(ARTICLE)
     if definite and growth.definite and growth.titled and mention.kind in TITLED:
         after = scene.mentions.get(end)
         if (after is not None and after.kind in {"person", "office"}) or (end < limit and scene.is_name(end)):
@@ -269,7 +282,8 @@ def _common(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth,
 
 
 def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
-    """A mention with a conjunction (`كييف والدول الغربية`) or a preposition (`الأمين العام للأمم المتحدة`) written on to it."""
+    """A mention with a conjunction (`كييف والدول الغربية`) or a preposition (`الأمين العام للأمم المتحدة`)
+    written on to it."""
     if mention.clitic == "و":
         return _coordinated(scene, i, mention, limit, roomy=roomy)
     if mention.clitic in {"ل", "ب"}:
@@ -282,9 +296,15 @@ def _coordinated(scene: Scene, i: int, mention: Mention, limit: int, *, roomy: b
 
 
 def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
-    """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title goes on after it."""
+    """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title
+    goes on after it."""
     mention = scene.mentions.get(begin)
-    if not growth.titled or growth.named or mention is None or mention.kind in {"person", "office", "outlet", "descriptor"}:
+    if (
+        not growth.titled
+        or growth.named
+        or mention is None
+        or mention.kind in {"person", "office", "outlet", "descriptor"}
+    ):
         return at
     inner = _Growth(head=mention.kind)
     _take(scene, mention, inner)
@@ -310,7 +330,7 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
     if begin >= limit:
         return i
     end = noun_phrase(scene, begin, limit, roomy=roomy)
-    return end if end > begin else begin
+    return max(begin, end)
 
 
 def _bracket(scene: Scene, at: int, limit: int) -> int:

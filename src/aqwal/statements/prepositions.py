@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aqwal.languages.ar.affixes import PREPOSED_ARTICLES, without_pronoun
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.statements.scene import Scene
 
@@ -9,7 +10,8 @@ _SHORTEST = 4
 
 
 def preposition_at(scene: Scene, i: int) -> str:
-    """The preposition at token `i`, folded: a word of its own, or the letter written on to the word there; "" if none."""
+    """The preposition at token `i`, folded: a word of its own, or the letter written on to the word there; ""
+    if none."""
     kind = scene.classes[i]
     if kind == "prep":
         word = scene.fold[i]
@@ -30,7 +32,7 @@ def _attached(scene: Scene, i: int) -> str:
     word = scene.fold[i]
     if word[0] not in "بل" or len(word) < _SHORTEST:
         return ""
-    if word.startswith(("لل", "بال")):
+    if word.startswith(PREPOSED_ARTICLES):
         return word[0]
     names = scene.names
     if word in names.common or word in names.given:
@@ -43,8 +45,4 @@ def _attached(scene: Scene, i: int) -> str:
 
 def _verbal(stem: str, common: frozenset[str]) -> bool:
     """Whether an everyday noun stands before a pronoun (`بعلاقاتها`)."""
-    for ending in ("هما", "هم", "ها", "ه", "نا"):
-        bare = stem[: -len(ending)]
-        if stem.endswith(ending) and (bare in common or (bare.endswith("ت") and bare[:-1] + "ه" in common)):
-            return True
-    return False
+    return any(owned in common for owned in without_pronoun(stem))

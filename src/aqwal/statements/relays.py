@@ -24,7 +24,8 @@ _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """A relay at tokens `at` to `last`: its cue, its speaker, and its words; `before` says that the words stand before it."""
+    """A relay at tokens `at` to `last`: its cue, its speaker, and its words; `before` says that the words
+    stand before it."""
 
     at: int
     last: int
@@ -36,7 +37,8 @@ class Relay:
 
 @dataclass(frozen=True, slots=True)
 class Relayed:
-    """One of the two statements of relayed speech: the cue's token, the cue, its words, its speaker's tokens or None."""
+    """One of the two statements of relayed speech: the cue's token, the cue, its words, its speaker's tokens
+    or None."""
 
     at: int
     cue: Cue
@@ -111,7 +113,9 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
     quotation = scene.quotation_at(at)
     opening = quotation.first if quotation else sentence.first
     if at - opening <= 1:
-        while after < limit and (scene.classes[after] == "comma" or scene.fold[after] in scene.vocabulary.particles["then"]):
+        while after < limit and (
+            scene.classes[after] == "comma" or scene.fold[after] in scene.vocabulary.particles["then"]
+        ):
             after += 1
         if limit - after < _MIN_CLAUSE:
             return None
@@ -121,7 +125,8 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
 
 
 def _past_source(scene: Scene, end: int, limit: int) -> int:
-    """Past adjuncts and a short relative clause of the source, up to a comma, a complementiser or what opens the words."""
+    """Past adjuncts and a short relative clause of the source, up to a comma, a complementiser or what opens
+    the words."""
     then = scene.vocabulary.particles["then"]
     after = end
     while after < limit and after - end <= _SHORT_RELATIVE:
@@ -132,7 +137,8 @@ def _past_source(scene: Scene, end: int, limit: int) -> int:
 
 
 def _clause_before(scene: Scene, opening: int, at: int) -> int:
-    """Where the clause that a relay closes begins: after the last comma with a conjunction, unless it is the whole sentence."""
+    """Where the clause that a relay closes begins: after the last comma with a conjunction, unless it is the
+    whole sentence."""
     for i in range(at - 2, opening, -1):
         if scene.classes[i] in {"comma", "semicolon"} and at - i > _MIN_CLAUSE:
             follows = scene.classes[i + 1]
@@ -144,13 +150,16 @@ def _clause_before(scene: Scene, opening: int, at: int) -> int:
 
 
 def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]:
-    """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source; a speaker that is only a pronoun is None."""
+    """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source; a speaker that is only a
+    pronoun is None."""
     back = scene.vocabulary.particles["back"]
-    of = next((i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if scene.fold[i] == "عن" or scene.fold[i] in back), None)
+    of = next(
+        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if scene.fold[i] == "عن" or scene.fold[i] in back), None
+    )
     if of is None:
         return []
     verbal = _verbal_noun(scene, of + 1, limit)
-    spoken_at, spoken = verbal if verbal else (at, cue)
+    spoken_at, spoken = verbal or (at, cue)
     words = find_complement(scene, spoken_at, spoken, limit)
     if words is None:
         return []

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, RELATIONAL_ENDINGS, bare
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
-_RELATIONAL = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "comma", "stop", "negation", "clause_conj", "conj", "dots"}
 )
@@ -23,8 +23,10 @@ FINITE = frozenset({"perfect", "imperfect", "future"})
 class Scene:
     """Columns over the tokens of `split` (same index), and lookups by token.
 
-    `classes[i]` is the function-word class of token i, "" for a content word. `cues` holds the tokens that can be a cue.
-    `mentions` is keyed by a mention's first token, `opening` and `closing` by the token of a quotation's mark; `covering`
+    `classes[i]` is the function-word class of token i, "" for a content word. `cues` holds the tokens that can
+    be a cue.
+    `mentions` is keyed by a mention's first token, `opening` and `closing` by the token of a quotation's mark;
+    `covering`
     gives for a token the innermost quotation round it. `verbs` are tokens that are finite verbs, reporting or not.
     `digest` is the SHA-256 of the text in hex.
     """
@@ -72,12 +74,12 @@ class Scene:
         return self.fold[at][0] == "و" and at not in self.mentions and self._adjectival(self.fold[at][1:])
 
     def _adjectival(self, word: str) -> bool:
-        bare = word[2:] if word.startswith("ال") else word
-        if bare in self.vocabulary.adjectives:
+        stem = bare(word)
+        if stem in self.vocabulary.adjectives:
             return True
-        for ending in _RELATIONAL:
-            if bare.endswith(ending):
-                return bare[: len(bare) - len(ending) + 1] in self.names.common or word.startswith("ال")
+        for ending in RELATIONAL_ENDINGS:
+            if stem.endswith(ending):
+                return stem[: len(stem) - len(ending) + 1] in self.names.common or word.startswith(ARTICLE)
         return False
 
 
@@ -132,4 +134,4 @@ def _finite(
 
 def _indefinite(word: str, kind: str) -> bool:
     """Whether a word is a noun or an adjective without the article, which a verb can describe (`مؤتمر صحفي عقده`)."""
-    return not kind and word[0].isalpha() and not word.startswith(("ال", "لل", "بال", "وال"))
+    return not kind and word[0].isalpha() and not word.startswith((ARTICLE, *JOINED_ARTICLES))

@@ -21,7 +21,8 @@ def compile_sequences(lexicons: Lexicons, table: str) -> Sequences:
 
 
 def stands(folded: Sequence[str], words: tuple[str, ...], at: int, last: int) -> bool:
-    """Whether the phrase stands at token `at` before token `last`; a last word of one letter may be written on to the next."""
+    """Whether the phrase stands at token `at` before token `last`; a last word of one letter may be written on
+    to the next."""
     if at + len(words) > last:
         return False
     *exact, final = words

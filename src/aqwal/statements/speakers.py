@@ -37,7 +37,8 @@ class Draft:
 def speakers(
     scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify, floor: Floor
 ) -> Iterator[Party | None]:
-    """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number `number`."""
+    """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number
+    `number`."""
     topic = None if sentence.headline else _topic(scene, sentence, number, drafts, cast)
     said: list[Party | None] = []
     for draft in drafts:

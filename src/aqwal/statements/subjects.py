@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
@@ -13,7 +14,20 @@ from aqwal.statements.scene import Scene
 Range = tuple[int, int]
 _LEFT_REACH, _LONG_REACH = 16, 40
 _CLAUSE_OPENERS = frozenset(
-    {"that", "comma", "conj", "clause_conj", "auxiliary", "colon", "semicolon", "stop", "mark", "dots", "adverb", "time"}
+    {
+        "that",
+        "comma",
+        "conj",
+        "clause_conj",
+        "auxiliary",
+        "colon",
+        "semicolon",
+        "stop",
+        "mark",
+        "dots",
+        "adverb",
+        "time",
+    }
 )
 _RELATIVE = frozenset({"relative", "indefinite_relative"})
 
@@ -50,7 +64,8 @@ def opens_clause(scene: Scene, sentence: Sentence, start: int) -> bool:
 
 
 def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue) -> Range | None:
-    """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in commas after it."""
+    """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in
+    commas after it."""
     if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
         return None
     for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
@@ -67,7 +82,8 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue) -> Range 
 
 
 def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:
-    """Whom a verb behind a relative pronoun is said of: `روسيا التي قالت`; None where the verb at `at` stands in none."""
+    """Whom a verb behind a relative pronoun is said of: `روسيا التي قالت`; None where the verb at `at` stands
+    in none."""
     if at <= sentence.first or scene.classes[at - 1] != "relative":
         return None
     end = at - 1
@@ -104,7 +120,8 @@ def is_relative(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 
 def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the verb at `at` describes the indefinite noun before it: `رسالة تطالب`, `صورا قالت إنها`, `بيان أكد فيه`."""
+    """Whether the verb at `at` describes the indefinite noun before it: `رسالة تطالب`, `صورا قالت إنها`, `بيان
+    أكد فيه`."""
     if at - 1 <= sentence.first or scene.fold[at][0] in "وف":
         return False
     before = at - 1
@@ -118,7 +135,7 @@ def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 
 def _definite(word: str) -> bool:
-    return word.startswith(("ال", "لل", "بال", "وال"))
+    return word.startswith((ARTICLE, *JOINED_ARTICLES))
 
 
 def owner(scene: Scene, sentence: Sentence, at: int, form: Form) -> Range | None:

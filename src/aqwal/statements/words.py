@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
@@ -20,7 +21,8 @@ _THIRD = 3
 
 class FunctionWords:
     """The class of a folded token, "" for a content word: prep, prep_of_office, time, adverb, conj, clause_conj, that,
-    that_pronoun, relative, indefinite_relative, negation, auxiliary, pronoun, demonstrative, title, comma, semicolon, colon,
+    that_pronoun, relative, indefinite_relative, negation, auxiliary, pronoun, demonstrative, title, comma,
+    semicolon, colon,
     stop, dots, mark.
     """
 
@@ -42,7 +44,8 @@ class FunctionWords:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders` are m or f.
+    """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders`
+    are m or f.
 
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
     `plurals` are the broken plurals of head nouns, with and without the article.
@@ -64,7 +67,8 @@ def compile_function_words(lexicons: Lexicons) -> FunctionWords:
 
 
 def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
-    """The vocabulary of `ar/verbs.tsv`, `ar/adjectives.tsv`, `ar/genders.tsv`, `ar/particles.tsv` and `ar/feelings.tsv`."""
+    """The vocabulary of `ar/verbs.tsv`, `ar/adjectives.tsv`, `ar/genders.tsv`, `ar/particles.tsv` and
+    `ar/feelings.tsv`."""
     adjectives = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/adjectives.tsv"))
     genders = {fold(str(row["word"])): str(row.get("gender", "")) for row in lexicons.table("ar/genders.tsv")}
     particles: dict[str, set[str]] = {use: set() for use in USES}
@@ -72,14 +76,16 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
     frozen = {use: frozenset(words) for use, words in particles.items()}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
-    return Vocabulary(frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons)))
+    return Vocabulary(
+        frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons))
+    )
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:
     for row in lexicons.table("ar/heads.tsv"):
         for plural in row.split("plurals"):
             yield fold(plural)
-            yield fold("ال" + plural)
+            yield ARTICLE + fold(plural)
 
 
 def _verb_forms(lexicons: Lexicons) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 _ARTICLE = "ال"
+_TWO_LETTERS = 2
 _FEMININE = "ة"
 _NISBA_ENDINGS = ("", "ة", "ا", "ون", "ين", "ان", "تان", "تين", "ات", "ان")
 _SOUND_ENDINGS = ("", "ة", "ا", "ون", "ين", "و", "ي", "ان", "ات", "تان", "تين")
@@ -21,7 +22,7 @@ def noun_forms(noun: str, plurals: Sequence[str] = ()) -> Iterator[str]:
     tail = f" {rest}" if rest else ""
     if head.endswith(_FEMININE):
         forms = [head[:-1] + ending for ending in _FEMININE_ENDINGS]
-    elif head.endswith(("ي", "ا")) and len(head) > 2:
+    elif head.endswith(("ي", "ا")) and len(head) > _TWO_LETTERS:
         forms = [head, head + "ة", head + "ات"] + ([head + "ين", head + "ون"] if head.endswith("ي") else [])
     else:
         forms = [head + ending for ending in _SOUND_ENDINGS]

@@ -1,0 +1,43 @@
+"""Letters that are written on to a word: the article, prepositions, pronouns, endings; folded (see `letters`)."""
+
+from __future__ import annotations
+
+ARTICLE = "ال"
+CONJUNCTIONS = ("و", "ف")
+# The article behind a conjunction or a preposition, as `للوزير`, `بالوزير`.
+JOINED_ARTICLES = ("لل", "بال", "وال", "كال", "فال")
+PREPOSED_ARTICLES = ("لل", "بال")
+# Pronouns behind a verb (`وصفته`), behind a noun (`رفضهم`), longest first.
+OBJECT_PRONOUNS = ("هما", "هم", "هن", "ها", "ني", "نا", "ه")
+POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
+# Endings of relational adjectives (`سياسي`, `سياسيين`), longest first.
+RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
+FEMININE_ENDINGS = ("ه", "ات", "اء")
+# Endings of nouns and participles in the accusative, and of sound plurals.
+ACCUSATIVE_ENDINGS = ("ا", "ه", "ين", "ات")
+
+
+def bare(word: str) -> str:
+    """A folded word without the article.
+
+    >>> bare("الوزير"), bare("وزير")
+    ('وزير', 'وزير')
+    """
+    return word.removeprefix(ARTICLE)
+
+
+def without_pronoun(word: str) -> tuple[str, ...]:
+    """What may stand before a pronoun written on to a folded noun: `رغبته` gives `رغبت` and `رغبه`; empty if none is.
+
+    >>> without_pronoun("رغبته")
+    ('رغبت', 'رغبه')
+    """
+    for pronoun in POSSESSIVE_PRONOUNS:
+        if word.endswith(pronoun) and len(word) > len(pronoun) + 1:
+            stem = word[: -len(pronoun)]
+            if stem.endswith("ت"):
+                return stem, stem[:-1] + "ه"
+            if stem.endswith(("اي", "او")):
+                return stem, stem[:-1] + "ء"
+            return (stem,)
+    return ()
