@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ from aqwal.model import Source
 SAID = "قال وزير الخارجية الناردي هشام الراوندي إن مضيق دروان مفتوح للجميع."
 
 
-def given(paths: list[str], **more: object) -> list[Source | Refused]:
-    return list(local_sources(find_inputs(paths), **more))  # type: ignore[arg-type] - what a test gives by name
+def given(paths: list[str]) -> list[Source | Refused]:
+    return list(local_sources(find_inputs(paths)))
 
 
 def texts(found: list[Source | Refused]) -> list[str]:
@@ -62,18 +63,52 @@ def test_a_file_named_twice_is_read_once(folder: Path) -> None:
 
 
 def test_standard_input() -> None:
-    assert [text.strip() for text in texts(given(["-"], standard_input=io.BytesIO(SAID.encode())))] == [SAID]
+    found = local_sources(find_inputs(["-"]), standard_input=io.BytesIO(SAID.encode()))
+    assert texts(list(found)) == [SAID]
+
+
+def test_the_mapping_names_fields(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"story,day\n{SAID},2024-04-01\n", encoding="utf-8")
+    inputs = find_inputs([str(tmp_path)])
+    (source,) = local_sources(inputs, {"text": "story", "date": "day"})
+    assert isinstance(source, Source)
+    assert (source.content, str(source.date)) == (SAID, "2024-04-01")
+    (refused,) = local_sources(inputs)
+    assert isinstance(refused, Refused)
+    assert "--map text=story" in refused.why
 
 
 def test_progress_in_bytes_adds_up_to_the_size(folder: Path) -> None:
     told: list[int] = []
-    given([str(folder)], on_bytes=told.append)
-    assert sum(told) == find_inputs([str(folder)]).size
+    (folder / "half.json").write_text('{"text": ', encoding="utf-8")
+    inputs = find_inputs([str(folder)])
+    assert len(list(local_sources(inputs, on_bytes=told.append))) == 5
+    assert sum(told) == inputs.size
 
 
 def broken(folder: Path) -> str:
     (folder / "broken.jsonl").write_text('{"text": "' + SAID + '"\n', encoding="utf-8")
     return str(folder / "broken.jsonl")
+
+
+def half(folder: Path) -> str:
+    (folder / "half.json").write_text('[{"text": ', encoding="utf-8")
+    return str(folder / "half.json")
+
+
+def empty(folder: Path) -> str:
+    (folder / "empty.txt").touch()
+    return str(folder / "empty.txt")
+
+
+def binary(folder: Path) -> str:
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 10)
+    return str(folder / "binary.txt")
+
+
+def fieldless(folder: Path) -> str:
+    (folder / "fieldless.jsonl").write_text(json.dumps({"story": SAID}), encoding="utf-8")
+    return str(folder / "fieldless.jsonl")
 
 
 def dangling(folder: Path) -> str:
@@ -92,12 +127,16 @@ def photos(folder: Path) -> str:
     return str(folder / "photos")
 
 
-TROUBLE = {
+TROUBLE: dict[str, tuple[Callable[[Path], str], str]] = {
     "a path that is not there": (lambda folder: str(folder / "gone.txt"), "no such file or folder: check the path"),
     "a link to nowhere": (dangling, "no such file or folder: check the path"),
     "an empty folder": (empty_folder, "no file to read in this folder (it is empty): give .txt"),
     "a folder of other files": (photos, "no file to read in this folder (it holds only .jpg): give .txt"),
-    "a broken table": (broken, ""),
+    "a broken table": (broken, "no JSON"),
+    "half a document": (half, "mend it there"),
+    "an empty file": (empty, "it is empty: give a file with text in it"),
+    "a binary file": (binary, "binary"),
+    "a table without text": (fieldless, "--map text=story"),
 }
 
 
@@ -110,6 +149,38 @@ def test_trouble_is_told_and_the_rest_goes_on(folder: Path, name: str) -> None:
     assert refused.origin.startswith(path)
     assert advice in refused.why
     assert SAID in [text.strip() for text in texts(found)]
+
+
+def test_a_broken_row_stands_between_its_neighbours(tmp_path: Path) -> None:
+    rows = [json.dumps({"text": f"{SAID} {number}"}) for number in range(30)]
+    (tmp_path / "a.jsonl").write_text("\n".join([*rows[:25], "{", *rows[25:]]), encoding="utf-8")
+    found = given([str(tmp_path)])
+    assert [one.origin for one in refusals(found)] == [f"{tmp_path / 'a.jsonl'}:26"]
+    assert isinstance(found[25], Refused)
+    assert len(texts(found)) == 30
+
+
+def test_rows_refused_before_a_file_fails_are_told_too(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("{\n" + json.dumps({"story": SAID}), encoding="utf-8")
+    assert [one.origin for one in refusals(given([str(tmp_path)]))] == [
+        f"{tmp_path / 'a.jsonl'}:1",
+        str(tmp_path / "a.jsonl"),
+    ]
+
+
+def test_names_of_files_in_arabic_and_with_spaces(tmp_path: Path) -> None:
+    (tmp_path / "برقين ٢").mkdir()
+    (tmp_path / "برقين ٢" / "وصول الوفد.TXT").write_text(SAID, encoding="utf-8")
+    assert texts(given([str(tmp_path)])) == [SAID]
+
+
+def test_a_file_that_went_away_meanwhile(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
+    inputs = find_inputs([str(tmp_path)])
+    (tmp_path / "a.txt").unlink()
+    (refused,) = list(local_sources(inputs))
+    assert isinstance(refused, Refused)
+    assert "no such file or folder: check the path" in refused.why
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become an ordinary user")
