@@ -41,7 +41,8 @@ def test_make_alone_lists_the_targets() -> None:
 
 def test_without_a_python_it_says_what_to_do(tmp_path: Path) -> None:
     assert SH is not None
-    done = run(SH, "scripts/environment.sh", "runtime", PATH=tools(tmp_path / "bin"), VENV=str(tmp_path / "venv"))
+    clean = tools(tmp_path / "bin")
+    done = run(SH, "scripts/environment.sh", "runtime", PATH=clean, PYTHON="", VENV=str(tmp_path / "venv"))
     assert done.returncode == 1
     assert "aqwal needs Python 3.11" in done.stderr
     assert not (tmp_path / "venv").exists()
