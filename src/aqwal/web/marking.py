@@ -74,11 +74,15 @@ class Piece:
 
     @property
     def classes(self) -> str:
-        """The classes of its element: what it is, and which statements (s1) and events (e1) it belongs to."""
+        """The classes of its element: what it is, and which statements (s1) and events (e1) it belongs to.
+
+        Words within a direct quotation stay so whatever else is read into them; otherwise the innermost kind counts.
+        """
         said = self.marked("said")
         names = [mark.what for mark in self.marks if mark.what in ("cue", "event", "aside")]
         if said:
-            names += ["said", said[-1].style, *(["deep"] if len(said) > 1 else [])]
+            quoted = any(mark.style == "direct" for mark in said)
+            names += ["said", "direct" if quoted else said[-1].style, *(["deep"] if len(said) > 1 else [])]
         return " ".join(dict.fromkeys((*names, *(class_of(mark) for mark in self.marks if mark.what in _NUMBERED))))
 
 

@@ -12,6 +12,7 @@ from aqwal.web.notes import marks_of, notes_of, side_names
 from aqwal.web.refusing import Moved, Refusal
 from aqwal.web.site import Shown, Site, Visit
 
+MOST = 600
 _TARGET = "main:has(.{0}:target) .{0}{{--mark:var(--target)}}"
 
 
@@ -55,6 +56,9 @@ def _is_title(line: Line, title: str) -> bool:
 
 
 def _targets(statements: int, events: int) -> str:
-    """Rules that light up all pieces of the statement or event that the address points to, and its note."""
+    """Rules that light up all pieces of the statement or event that the address points to, and its note.
+
+    Beyond MOST of them a browser would be slow: then only the first piece lights up, by a rule of the stylesheet.
+    """
     names = [f"s{number}" for number in range(1, statements + 1)] + [f"e{number}" for number in range(1, events + 1)]
-    return "".join(_TARGET.format(name) for name in names)
+    return "".join(_TARGET.format(name) for name in names[:MOST])

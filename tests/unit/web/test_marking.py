@@ -60,11 +60,20 @@ def test_an_anchor_stands_once_where_a_statement_begins() -> None:
     ]  # fmt: skip
 
 
-def test_classes_name_the_innermost_kind_and_every_number() -> None:
+@pytest.mark.parametrize(
+    ("outer", "inner", "shown"),
+    [("indirect", "direct", "direct"), ("direct", "indirect", "direct"), ("mixed", "indirect", "indirect")],
+)
+def test_nested_words_are_direct_within_any_direct_quotation(outer: str, inner: str, shown: str) -> None:
+    (line,) = cut("one two", [said(0, 7, 1, outer), said(4, 7, 2, inner)])
+    assert line.pieces[1].classes == f"said {shown} deep s1 s2"
+
+
+def test_classes_name_every_number() -> None:
     cue = Mark(Span(4, 7), "cue", 2, name="st_2")
     (line,) = cut("one two three", [said(0, 13), cue, said(4, 7, 2, "indirect")])
     assert [piece.classes for piece in line.pieces] == [
-        "said direct s1", "cue said indirect deep s1 s2", "said direct s1",
+        "said direct s1", "cue said direct deep s1 s2", "said direct s1",
     ]  # fmt: skip
     assert [piece.cue and piece.cue.name for piece in line.pieces] == [None, "st_2", None]
 
