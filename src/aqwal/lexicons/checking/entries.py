@@ -96,7 +96,7 @@ def _line_of(key: Key, what: str) -> int:
     """The line of the list's string that `what` speaks of, else that of the key."""
     if isinstance(key.node, yaml.SequenceNode):
         for item in reversed(key.node.value):
-            if isinstance(item, yaml.ScalarNode) and repr(item.value) in what:
+            if isinstance(item, yaml.ScalarNode) and (repr(item.value) in what or f" {item.value}," in what):
                 return int(item.start_mark.line) + 1
     return key.line
 

@@ -35,9 +35,7 @@ def lexicon_paths(folder: Path) -> list[Path]:
     return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
-def open_files(
-    folders: Iterable[Path], kinds: Sequence[Kind], faults: list[Fault], *, given: bool
-) -> Iterator[LexiconFile]:
+def open_files(folders: Iterable[Path], kinds: Sequence[Kind], faults: list[Fault]) -> Iterator[LexiconFile]:
     """The files of `folders`; what is wrong with a file as a whole is added to `faults`."""
     for folder in folders:
         for path in lexicon_paths(folder):
@@ -52,7 +50,16 @@ def open_files(
             if text is None:
                 faults.append(Fault(path, _bad_line(data), "the bytes are not UTF-8", "save the file as UTF-8"))
             else:
-                yield LexiconFile(path, *found, text, given)
+                yield LexiconFile(path, *found, text)
+
+
+def open_context(folder: Path, wanted: Sequence[Kind]) -> Iterator[LexiconFile]:
+    """The files of `folder` of the kinds `wanted`, read for what other files refer to, whatever is wrong with them."""
+    for path in lexicon_paths(folder):
+        found = kind_of(path.relative_to(folder).as_posix(), wanted)
+        text = decoded(path.read_bytes()) if found else None
+        if found and text is not None and not found[1]:
+            yield LexiconFile(path, *found, text, given=False)
 
 
 def decoded(data: bytes) -> str | None:

@@ -29,6 +29,7 @@ def _plain(letters: str) -> str:
     return unicodedata.normalize("NFKC", letters)
 
 
+# Mended in this order: what stands between letters goes first, since it hides which letters are neighbours.
 ODDITIES = (
     Oddity(
         re.compile("[\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc]+"),
@@ -42,6 +43,11 @@ ODDITIES = (
         re.compile("[\u0000-\u0008\u000b\u000c\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"),
         "a blank that is no plain space", "write a space", lambda _: " ",
     ),
+    # The sign of the Hijri year is a heh with a tatweel, alone.
+    Oddity(
+        re.compile(f"(?<!(?<!{_LETTER}){_HEH})\u0640+|(?<={_HEH})\u0640+(?={_LETTER})"),
+        "a tatweel", "take it out", lambda _: "",
+    ),
     Oddity(re.compile("[\u0627\u0648\u064a][\u0653-\u0655]"), "a hamza or madda apart", "write one letter", _compose),
     Oddity(re.compile(f"[\u06cc\u06d0](?={_LETTER})"), "a Farsi yeh", f"write {_YEH}", lambda _: _YEH),
     Oddity(
@@ -51,11 +57,6 @@ ODDITIES = (
     Oddity(re.compile("[\u06a9\u06aa]"), "a Farsi kaf", f"write {_KAF}", lambda _: _KAF),
     Oddity(re.compile("\u06be"), "an Urdu heh", f"write {_HEH}", lambda _: _HEH),
     Oddity(re.compile("[\u06c0\u06c1\u06d5]"), "an Urdu heh", f"write {_HEH} or \u0629, as the word has it", None),
-    # The sign of the Hijri year is a heh with a tatweel, alone.
-    Oddity(
-        re.compile(f"(?<!(?<!{_LETTER}){_HEH})\u0640+|(?<={_HEH})\u0640+(?={_LETTER})"),
-        "a tatweel", "take it out", lambda _: "",
-    ),
 )  # fmt: skip
 ANY = re.compile("|".join(oddity.pattern.pattern for oddity in ODDITIES))
 # Letters that wires write for one another, as `languages.ar.letters` folds them in plain words (a test compares both).

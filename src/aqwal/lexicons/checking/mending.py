@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -10,19 +11,20 @@ from aqwal.lexicons.checking.entries import Entry, parse_entries, scalars
 from aqwal.lexicons.checking.faults import Fault
 from aqwal.lexicons.checking.files import LexiconFile
 from aqwal.lexicons.checking.letters import mended
-from aqwal.lexicons.checking.schema import Field
-from aqwal.lexicons.checking.tables import Line, Table, is_note, parse_table, plain_cells, tidy
+from aqwal.lexicons.checking.tables import Line, Table, is_note, mended_cells, parse_table, plain_cells
 
 _BLOCKS = ("|", ">")
 
 
-def mend_file(file: LexiconFile) -> None:
-    """Write `file` anew with what can be mended mended; a file in which there is nothing to mend keeps its bytes."""
+def mend_file(file: LexiconFile) -> bool:
+    """Write `file` anew with what can be mended mended; False where that changes nothing."""
     text = mended_table(parse_table(file)) if file.path.suffix == ".tsv" else mended_entries(file)
     text = text if text.endswith("\n") or not text else text + "\n"
     data = text.encode("utf-8")
-    if data != file.path.read_bytes():
-        _replace(file.path, data)
+    if data == file.path.read_bytes():
+        return False
+    _replace(file.path, data)
+    return True
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -41,24 +43,13 @@ def mended_table(table: Table) -> str:
         if number not in rows:
             lines.append(line.rstrip() if is_note(line) else "\t".join(table.head))
             continue
-        row = Line(number, tuple(_mended_row(table, rows[number])))
+        row = Line(number, mended_cells(table, rows[number]))
+        if is_note("\t".join(row.cells)):  # a blank kept its # from the beginning of the line
+            row = rows[number]
         if plain_cells(row) not in seen:
             lines.append("\t".join(row.cells))
         seen.add(plain_cells(row))
     return "\n".join(lines)
-
-
-def _mended_row(table: Table, line: Line) -> list[str]:
-    fields = table.fields()
-    cells = list(line.cells)
-    while len(cells) > len(fields) and not cells[-1].strip():
-        cells.pop()
-    known = [*fields, *[None] * (len(cells) - len(fields))]
-    return [_mended_cell(cell, field) for cell, field in zip(cells, known, strict=False)]
-
-
-def _mended_cell(cell: str, field: Field | None) -> str:
-    return tidy(cell if field is not None and field.any_letters else mended(cell), field)
 
 
 def mended_entries(file: LexiconFile) -> str:
@@ -72,9 +63,14 @@ def mended_entries(file: LexiconFile) -> str:
     for node in sorted(nodes, key=lambda node: -int(node.start_mark.index)):
         start, stop = node.start_mark.index, node.end_mark.index
         text = text[:start] + mended(text[start:stop]) + text[stop:]
-    return "\n".join(
-        line if number in blocks else line.rstrip(" \t") for number, line in enumerate(text.split("\n"), 1)
-    )
+    lines = (line if n in blocks else line.rstrip(" \t") for n, line in enumerate(text.split("\n"), 1))
+    text = "\n".join(lines)
+    return text if _shape(parse_entries(replace(file, text=text), faults)) == _shape(entries) else file.text
+
+
+def _shape(entries: list[Entry]) -> list[list[tuple[str, int]]]:
+    """The keys of each entry with the number of their strings: a plain blank can make a key or a note of a string."""
+    return [[(key.name, len(list(scalars(key.node)))) for key in entry.keys] for entry in entries]
 
 
 def _mendable(entry: Entry, blocks: set[int]) -> list[yaml.ScalarNode]:

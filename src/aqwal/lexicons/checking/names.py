@@ -9,9 +9,8 @@ from aqwal.lexicons.checking.entries import Entry
 from aqwal.lexicons.checking.faults import Fault
 from aqwal.lexicons.checking.files import LexiconFile
 from aqwal.lexicons.checking.letters import matched
+from aqwal.lexicons.checking.schema import SHARED
 from aqwal.lexicons.checking.tables import Line, Table
-
-SHARED = "world/shared_names.tsv"
 
 
 @dataclass(frozen=True, slots=True)

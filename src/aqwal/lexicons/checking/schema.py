@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.lexicons.loading import BUNDLED, Row, read_tsv
 
 SCHEMA = BUNDLED / "schema.tsv"
+SHARED = "world/shared_names.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Kind:
     place: str
     fields: Mapping[str, Field]
 
+    @property
+    def has_names(self) -> bool:
+        """Whether its rows claim names, or say which names may be claimed twice."""
+        return self.place == SHARED or any(field.holds in {"name", "names"} for field in self.fields.values())
+
     def root_of(self, path: str) -> str | None:
         """The folder in a lexicon folder from which `path` is of this kind ("" for itself); None if it is not."""
         if self.place.endswith("/"):
@@ -36,6 +42,9 @@ class Kind:
             return before.lstrip("/") if found and path.endswith(".yaml") else None
         whole = f"/{path}"
         return whole[: -len(self.place) - 1].lstrip("/") if whole.endswith(f"/{self.place}") else None
+
+
+CODES = ("world/states.tsv", "world/codes.tsv")
 
 
 def read_schema() -> tuple[Kind, ...]:
@@ -66,3 +75,15 @@ def _field(row: Row) -> Field:
 def places(kinds: Sequence[Kind]) -> list[str]:
     """The paths at which a lexicon file may stand."""
     return [kind.place for kind in kinds if "/" in kind.place]
+
+
+def referred(given: Collection[Kind], kinds: Sequence[Kind]) -> list[Kind]:
+    """The kinds to which files of the kinds `given` refer: by ids, by names, by codes, by columns."""
+    fields = [field for kind in given for field in kind.fields.values()]
+    wanted = {kind.place for kind in given if any(field.holds == "id" for field in kind.fields.values())}
+    wanted |= {field.values[1:].partition(":")[0] for field in fields if field.values.startswith("@")}
+    holds = {field.holds for field in fields}
+    if holds & {"code", "codes"}:
+        wanted |= set(CODES)
+    named = bool(holds & {"name", "names"})
+    return [kind for kind in kinds if kind.place in wanted or (named and kind.has_names)]

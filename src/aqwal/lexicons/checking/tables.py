@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aqwal.lexicons.checking.faults import Fault
 from aqwal.lexicons.checking.files import LexiconFile
-from aqwal.lexicons.checking.letters import matched, oddities
+from aqwal.lexicons.checking.letters import matched, mended, oddities
 from aqwal.lexicons.checking.schema import Field
 
 _LISTS = frozenset({"names", "words"})
@@ -108,6 +108,20 @@ def tidy(cell: str, field: Field | None) -> str:
     return "|".join(dict.fromkeys(part.strip(" ") for part in cell.split("|") if part.strip(" ")))
 
 
+def mended_cells(table: Table, line: Line) -> tuple[str, ...]:
+    """The cells with plain letters and without needless blanks; empty ones under no column name go."""
+    fields = table.fields()
+    cells = list(line.cells)
+    while len(cells) > len(fields) and not cells[-1].strip():
+        cells.pop()
+    known = [*fields, *[None] * (len(cells) - len(fields))]
+    return tuple(_mended_cell(cell, field) for cell, field in zip(cells, known, strict=False))
+
+
+def _mended_cell(cell: str, field: Field | None) -> str:
+    return tidy(cell if field is not None and field.any_letters else mended(cell), field)
+
+
 def _repetitions(table: Table) -> Iterator[Fault]:
     """Rows that stand twice, and rows that say something else of the same key."""
     path = table.file.path
@@ -115,7 +129,7 @@ def _repetitions(table: Table) -> Iterator[Fault]:
     rows: dict[tuple[str, ...], int] = {}
     said: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     for line in table.lines:
-        row = plain_cells(line)
+        row = plain_cells(Line(line.number, mended_cells(table, line)))
         first = rows.setdefault(row, line.number)
         if first != line.number:
             yield Fault(path, line.number, f"the row stands in line {first} too", "take it out", fixable=True)

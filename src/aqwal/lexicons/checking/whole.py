@@ -8,11 +8,11 @@ from pathlib import Path
 from aqwal.errors import LexiconError
 from aqwal.lexicons.checking.entries import Entry, entry_faults, line_faults, parse_entries
 from aqwal.lexicons.checking.faults import Fault
-from aqwal.lexicons.checking.files import LexiconFile, open_files
+from aqwal.lexicons.checking.files import LexiconFile, open_context, open_files
 from aqwal.lexicons.checking.known import Known, gather
 from aqwal.lexicons.checking.mending import mend_file
 from aqwal.lexicons.checking.names import id_faults, name_faults
-from aqwal.lexicons.checking.schema import Kind, read_schema
+from aqwal.lexicons.checking.schema import Kind, read_schema, referred
 from aqwal.lexicons.checking.tables import Table, form_faults, parse_table
 from aqwal.lexicons.checking.values import cell_troubles
 from aqwal.lexicons.loading import BUNDLED
@@ -38,11 +38,11 @@ def fix(folders: Sequence[Path]) -> tuple[Fault, ...]:
         fixable = [fault for fault in faults if fault.fixable]
         if not fixable:
             break
-        mended += fixable
         faulty = {fault.file for fault in fixable}
-        for file in files:
-            if file.path in faulty:
-                mend_file(file)
+        changed = {file.path for file in files if file.path in faulty and mend_file(file)}
+        mended += (fault for fault in fixable if fault.file in changed)
+        if not changed:
+            break
     return tuple(dict.fromkeys(mended))
 
 
@@ -51,8 +51,10 @@ def _check(folders: Sequence[Path]) -> tuple[tuple[Fault, ...], list[LexiconFile
     kinds = read_schema()
     faults: list[Fault] = []
     unseen: list[Fault] = []
-    context = () if BUNDLED in given else (BUNDLED,)
-    files = [*open_files(context, kinds, unseen, given=False), *open_files(given, kinds, faults, given=True)]
+    files = list(open_files(given, kinds, faults))
+    if BUNDLED not in given:
+        wanted = referred({file.kind.place: file.kind for file in files}.values(), kinds)
+        files = [*open_context(BUNDLED, wanted), *files]
     tables = [parse_table(file) for file in files if file.path.suffix == ".tsv"]
     entries = []
     for file in files:
@@ -75,19 +77,25 @@ def _folders(folders: Sequence[Path]) -> list[Path]:
 def _faults(
     files: Sequence[LexiconFile], tables: Sequence[Table], entries: Sequence[Entry], kinds: Sequence[Kind]
 ) -> Iterator[Fault]:
-    known = gather(tables)
+    known = _known(files, tables)
     for table in tables:
         if table.file.given:
             yield from form_faults(table)
-            yield from _value_faults(table, known)
+            yield from _value_faults(table, known[table.file.root])
     for file in files:
         if file.given and file.path.suffix != ".tsv":
             yield from line_faults(file)
     for entry in entries:
         if entry.file.given:
-            yield from entry_faults(entry, known)
+            yield from entry_faults(entry, known[entry.file.root])
     yield from id_faults(tables, entries)
     yield from name_faults(tables, [kind.place for kind in kinds])
+
+
+def _known(files: Sequence[LexiconFile], tables: Sequence[Table]) -> dict[str, Known]:
+    """What is known in each root: a lexicon within a lexicon, such as that of the examples, adds to what is outside."""
+    roots = {file.root for file in files}
+    return {root: gather(table for table in tables if table.file.root in {"", root}) for root in roots}
 
 
 def _value_faults(table: Table, known: Known) -> Iterator[Fault]:
