@@ -137,7 +137,8 @@ class Cast:
         return any(word in role for word in words)
 
     def _joined(self, first: int, last: int) -> list[tuple[int, int]]:
-        """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the conjunction."""
+        """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the
+        conjunction."""
         begins = [first]
         for at in range(first + 1, last):
             mention = self._mentions.get(at)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import ARTICLE, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, SOUND_PLURALS, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
 
 _LONGEST = 7
-_MIN_SURNAME = 3
-_THIRD = 3
+_MIN_SURNAME, _MIN_STEM = 2, 3
+_THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
@@ -69,7 +69,7 @@ class Names:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
-        return word in self.given or not self.is_everyday(word)
+        return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
 
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is an everyday word, bare, with the article, a pronoun or a preposition. Cached."""
@@ -84,14 +84,19 @@ class Names:
         return (
             stem in self.common
             or bare(stem) in self.common
-            or any(len(owned) >= _MIN_SURNAME and owned in self.common for owned in without_pronoun(stem))
+            or any(len(owned) >= _MIN_STEM and owned in self.common for owned in without_pronoun(stem))
         )
+
+
+def _is_sound_plural(word: str) -> bool:
+    """Whether a word with the article has the ending of a plural (`المحتجين`), which family names have not."""
+    return word.startswith(ARTICLE) and len(word) >= _PLURAL and word.endswith(SOUND_PLURALS)
 
 
 def _stems(word: str) -> Iterator[str]:
     """The word, and without a conjunction or preposition written on to it where enough is left."""
     yield word
-    if word[0] in _PROCLITICS and len(word) > _MIN_SURNAME + 1:
+    if word[0] in _PROCLITICS and len(word) > _MIN_STEM + 1:
         yield ARTICLE + word[2:] if word.startswith("لل") else word[1:]
 
 

@@ -65,15 +65,16 @@ def _free(scene: Scene, at: int) -> bool:
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the sentence reports the cue at `at` as said: not denied, not wished for."""
-    if at == sentence.first:
-        return True
-    particles = scene.vocabulary.particles
-    before = scene.fold[at - 1]
-    imperfect = any(cue.form.aspect == "imperfect" for cue in scene.cues[at])
-    if scene.classes[at - 1] == "negation":
+    """Whether the sentence does not deny the cue at `at`."""
+    return at == sentence.first or scene.classes[at - 1] != "negation"
+
+
+def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Whether the verb is only wished for or thought possible (`أن يعلن`, `قد يعلن`)."""
+    if at == sentence.first or cue.form.aspect != "imperfect":
         return False
-    return not (imperfect and (before in particles["wished"] or before in particles["maybe"]))
+    particles = scene.vocabulary.particles
+    return scene.fold[at - 1] in particles["wished"] or scene.fold[at - 1] in particles["maybe"]
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
@@ -104,7 +105,7 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    if cue.object and not takes_person(cue.verb):
+    if (cue.object and not takes_person(cue.verb)) or _wished(scene, sentence, at, cue):
         return None
     finite = cue.form.aspect in FINITE
     relative = finite and is_relative(scene, sentence, at)

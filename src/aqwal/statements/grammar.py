@@ -45,14 +45,7 @@ class Grammar:
 
     def _is_verb(self, word: str) -> bool:
         bare = word[1:] if word[0] in "وف" and len(word) >= _SHORTEST else word
-        return word in self.vocabulary.verbs or bare in self.vocabulary.verbs or self._imperfect(bare)
-
-    def _imperfect(self, word: str) -> bool:
-        """Whether the word has the masculine prefix of the imperfect or the future and is no everyday noun."""
-        bare = word[1:] if word[0] == "س" else word
-        if bare[:1] != "ي" or len(bare) < _SHORTEST or bare in self.names.common or bare in self.names.given:
-            return False
-        return not bare.endswith(("ه", "ات", "يه"))
+        return word in self.vocabulary.verbs or bare in self.vocabulary.verbs
 
 
 def compile_grammar(lexicons: Lexicons) -> Grammar:

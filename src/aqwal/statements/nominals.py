@@ -16,6 +16,7 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
+_ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
 
 
@@ -90,15 +91,13 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
 
 
 def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:
-    """Where one of the prepositions comes after words that no grammar joins, before a verb or a comma."""
+    """Where one of the prepositions comes after words that no grammar joins, before a verb or a comma of the same clause."""
+    relative = False
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
+        relative = relative or scene.classes[i] == "relative"
         if preposition_at(scene, i) in wanted:
             return i
-        if (
-            i in scene.verbs
-            or scene.classes[i] in {"comma", "that", "that_pronoun", "colon", "clause_conj"}
-            or i in scene.opening
-        ):
+        if (i in scene.verbs and not relative) or scene.classes[i] in _ENDS or i in scene.opening:
             break
     return begin
 

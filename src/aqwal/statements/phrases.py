@@ -21,6 +21,7 @@ AGENTS = frozenset({"state", "capital", "body", "group", "outlet", "person", "of
 TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "outlet"})
+_CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
 _SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
 
 
@@ -363,14 +364,23 @@ def _apposition(scene: Scene, at: int, limit: int, growth: _Growth, *, roomy: bo
     mention = scene.mentions.get(begin)
     if begin >= limit or (mention is not None and mention.clitic):
         return at
-    named = mention is not None and mention.kind == "person"
-    title = mention is not None and mention.kind == "office"
-    loose = mention is None and growth.titled and not growth.named and scene.is_name(begin)
-    if not (named and not growth.named) and not (title and growth.named) and not loose:
+    if not _names_the_same(scene, begin, mention, growth):
         return at
-    end = noun_phrase(scene, begin, limit, roomy=False)
-    closed = end < limit and scene.classes[end] in {"comma", "that", "that_pronoun", "colon"}
+    end = noun_phrase(scene, begin, limit)
+    closed = end < limit and (scene.classes[end] in _CLOSES or bool(preposition_at(scene, end)))
     if not closed and not (roomy and end >= limit) and end not in scene.opening:
         return at
     growth.named = True
     return end
+
+
+def _names_the_same(scene: Scene, begin: int, mention: Mention | None, growth: _Growth) -> bool:
+    """Whether what follows the comma is a name after a title, or a title after a name or before one."""
+    if mention is None:
+        return growth.titled and not growth.named and scene.is_name(begin)
+    if mention.kind == "person":
+        return not growth.named
+    if mention.kind != "office":
+        return False
+    after = scene.mentions.get(mention.last)
+    return growth.named or (growth.titled and after is not None and after.kind == "person")

@@ -49,7 +49,7 @@ class Relayed:
 def source_phrases(scene: Scene, sentence: Sentence, relays: Sequences) -> Iterator[Relay]:
     """The relays of one sentence that are prepositional (`بحسب …`)."""
     for at in range(sentence.first, sentence.last):
-        rows = relays.get(scene.fold[at]) or relays.get(scene.fold[at].lstrip("و"))
+        rows = relays.get(scene.fold[at]) or relays.get(scene.fold[at].removeprefix("و"))
         if rows:
             found = _source_phrase(scene, sentence, at, rows)
             if found:
