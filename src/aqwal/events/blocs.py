@@ -9,13 +9,13 @@ from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.model import Mention, Span
 
-GROUP, BOTH = "group", "both"
+GROUP, BOTH, TELLER = "group", "both", "teller"
 _TWO, _STATE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
-    """A phrase as folded words, and its codes; ("group",) and ("both",) point back."""
+    """A phrase as folded words, and its codes; ("group",), ("both",) and ("teller",) point back."""
 
     words: tuple[str, ...]
     codes: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
+from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import enough, stands, without_media, words_fit
 from aqwal.events.counterparts import Counterparts
@@ -73,7 +74,7 @@ def _coded(
     parties = parties_of(ground, sentence)
     for at, triggers in places.items():
         clause = clause_round(ground, sentence, at, parties)
-        for trigger in triggers:
+        for trigger in likely(ground, at, triggers, clause):
             coded = _try(Site(ground, sentence, at, trigger, parties, clause), known)
             if coded is not None:
                 known.note(coded.parties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aqwal.events.blocs import Bloc, meant, stands_at
+from aqwal.events.blocs import TELLER, meant, stands_at
 from aqwal.events.governing import governor
 from aqwal.events.ground import Ground
 from aqwal.events.heads import Head
@@ -84,7 +84,7 @@ def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -
     mention = ground.mentions.get(at)
     found = _mention(ground, mention) if mention is not None else None
     for head in heads if found is None else ():
-        found = found or (_bloc(ground, at, head, head.bloc) if head.bloc else _role(ground, sentence, at, head))
+        found = found or (_bloc(ground, sentence, at, head) if head.bloc else _role(ground, sentence, at, head))
     if found is None and mention is not None and mention.kind in HEADS and not acts(ground, at):
         found = _phrase(ground, sentence, mention)
     return found
@@ -112,8 +112,12 @@ def _mention(ground: Ground, mention: Mention) -> Found | None:
     )
 
 
-def _bloc(ground: Ground, at: int, word: Head, bloc: Bloc) -> Found | None:
-    codes = meant(bloc, ground.mentions, at) if stands_at(bloc, ground.fold, at) else ()
+def _bloc(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found | None:
+    bloc = word.bloc
+    if bloc is None or not stands_at(bloc, ground.fold, at):
+        return None
+    told = bloc.codes[0] == TELLER
+    codes = teller_before(ground, sentence, at) if told else meant(bloc, ground.mentions, at)
     if not codes:
         return None
     head, prep = governor(ground, at, word.clitic)

@@ -23,7 +23,7 @@ class Patterns:
     holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
     and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
     knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
-    are nobody's name.
+    are nobody's name, `genders` the gender (m, f) of names that do not show it.
     """
 
     triggers: TriggerIndex
@@ -38,6 +38,7 @@ class Patterns:
     calendar: Calendar
     bodies: frozenset[str]
     common: frozenset[str]
+    genders: dict[str, str]
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -55,6 +56,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
+        genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
     )
 

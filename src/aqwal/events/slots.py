@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from aqwal.events.agreement import PLACES, agrees
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found, teller_before
 
 _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
 _STATE = 3
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
-_PLACES = frozenset({"state", "capital", "place"})
 _OF = frozenset(("ل",))
 
 
@@ -39,7 +39,7 @@ def _verb(site: Site) -> Parties:
     by = _brought(clause.after, pattern.actor)
     subject = _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
-    if subject is None and bare and bare[0].head <= begin and not _stranger(site, begin, bare[0]):
+    if subject is None and bare and bare[0].head <= begin and _subject_after(site, begin, bare[0]):
         subject = bare.pop(0)
     if by is None and pattern.passive:
         by = _means(site)
@@ -89,7 +89,7 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
     """Actor and recipient of a noun by what follows it bare (`قصف ناردين`, `القصف الناردي`, `قصف ناردين أوريا`)."""
     pattern, after = site.trigger.pattern, site.at + 1
     if pattern.of == "visited":
-        return (None, own) if own.kind in _PLACES else (own, None)
+        return (None, own) if own.kind in PLACES else (own, None)
     if (own.kind == "demonym" and own.first == after) or brought or pattern.of == "actor":
         return own, None
     second = next((p for p in site.clause.after if p is not own and not p.prep), None)
@@ -164,11 +164,16 @@ def _pronoun(site: Site, pronoun: str, subject: Found | None) -> Found | None:
     return None
 
 
+def _subject_after(site: Site, begin: int, party: Found) -> bool:
+    """Whether a bare party right after the trigger is its subject; after a participle (`متهما ناردين`) none is."""
+    return site.trigger.finite and not _stranger(site, begin, party) and agrees(site.ground, site.trigger, party)
+
+
 def _stranger(site: Site, begin: int, party: Found) -> bool:
     """Whether the words before a state are somebody's name that nobody knows: then the state is not the subject."""
     ground = site.ground
     return (
-        party.kind in _PLACES
+        party.kind in PLACES
         and begin < party.first
         and all(
             i not in ground.mentions and word not in ground.patterns.common and not word.startswith("ال")
