@@ -21,11 +21,20 @@ def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -
     while i < limit:
         after = _past_one(scene, i, limit, own)
         if after == i and i > begin:
-            after = _past_description(scene, i, limit)
+            after = _past_description(scene, i, limit) if scene.classes[i] != "comma" else _past_comma(scene, i, limit)
         if after == i:
             return i
         i = after
     return i
+
+
+def _past_comma(scene: Scene, i: int, limit: int) -> int:
+    """Past the comma that closes an adjunct, where a noun phrase follows (`دان الوزير، في بيان، الهجوم`)."""
+    after = i + 1
+    if after >= limit or scene.classes[after] not in {"", "demonstrative"} or after in scene.verbs:
+        return i
+    joined = scene.fold[after][0] in "وف" and scene.fold[after] not in scene.names.common
+    return i if joined or after in scene.cues else after
 
 
 def _past_description(scene: Scene, i: int, limit: int) -> int:

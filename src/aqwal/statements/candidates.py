@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
+from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
@@ -93,7 +94,7 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
     quotation = scene.quotation_at(at)
     if quotation is not None:
         limit = min(limit, quotation.last)
-    for cue in readings:
+    for cue in _likelier_first(scene, at, readings):
         if "relay" in cue.verb.frames:
             relayed = relayed_speech(scene, at, cue, limit)
             if relayed:
@@ -102,6 +103,13 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
         if row is not None:
             return [row]
     return []
+
+
+def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The readings of a token, those as a noun first where it is no finite verb by its place."""
+    if at in scene.verbs:
+        return readings
+    return tuple(sorted(readings, key=lambda cue: finite(cue)))
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
@@ -133,7 +141,7 @@ def _plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
-    if cue.verb.noun and form.aspect == "perfect" and subject is None and not opens_clause(scene, sentence, at):
+    if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
         return False
     if _unsaid_in_passing(cue, complement, subject):
         return False
@@ -157,6 +165,13 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
+
+
+def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
+    """Whether a perfect that is written like a noun stands where no clause begins and no subject precedes it."""
+    if opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
+        return False
+    return subject is None or subject[0] > at
 
 
 def _after_a_governor(scene: Scene, at: int) -> bool:
@@ -213,7 +228,12 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
     agent = subject is None or subject[0] in scene.mentions
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
         return True
-    return agent and complement.opener - begin <= 1
+    return agent and (complement.opener - begin <= 1 or _carried(scene, begin, complement.opener))
+
+
+def _carried(scene: Scene, begin: int, opener: int) -> bool:
+    """Whether `بالقول` or the like stands before the words (`ومضى إلى القول`, `وختم تصريحه بالقول`)."""
+    return any(cue.verb.carrier for i in range(begin, opener) for cue in scene.cues.get(i, ()))
 
 
 def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:

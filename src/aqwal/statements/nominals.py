@@ -131,7 +131,8 @@ def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Com
     if scene.classes[begin] != "prep" or preposition_at(scene, begin) != "من":
         return None
     last = noun_phrase(scene, begin + 1, end)
-    found = _object(scene, last, end, opener, spoken=False) if begin + 1 < last < end else None
+    after = past_adjuncts(scene, last, end)
+    found = _object(scene, after, end, opener, spoken=False) if begin + 1 < last <= after < end else None
     return replace(found, addressee=(begin + 1, last)) if found else None
 
 

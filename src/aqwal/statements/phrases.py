@@ -17,10 +17,12 @@ from aqwal.model import Mention
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-AGENTS = frozenset({"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document"})
+AGENTS = frozenset(
+    {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
+)
 TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
-_COMMON = frozenset({"office", "descriptor", "body", "document", "outlet"})
+_COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
 _SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
 
@@ -87,6 +89,12 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
     while first < last and scene.classes[first] == "demonstrative":
         first += 1
+    if (
+        scene.fold[first] in scene.vocabulary.particles["quantity"]
+        and first + 2 < last
+        and scene.classes[first + 1] == "prep"
+    ):
+        return is_agent(scene, first + 2, last)
     mention = scene.mentions.get(first)
     if mention is not None:
         return mention.kind in AGENTS or mention.kind == "demonym"

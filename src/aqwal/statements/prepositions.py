@@ -18,7 +18,9 @@ def preposition_at(scene: Scene, i: int) -> str:
         return word[1:] if word[0] in "وف" and len(word) > 2 and word != "في" else word  # noqa: PLR2004 - a letter and a word of two
     if kind == "negation":
         return "ب" if scene.fold[i][0] == "ب" else ""
-    if kind in {"demonstrative", "indefinite_relative"} and scene.fold[i][0] in "بل":
+    if kind == "indefinite_relative":
+        return scene.vocabulary.fused.get(scene.fold[i], "")
+    if kind == "demonstrative" and scene.fold[i][0] in "بل":
         return scene.fold[i][0]
     mention = scene.mentions.get(i)
     if mention is not None:

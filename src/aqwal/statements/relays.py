@@ -11,7 +11,7 @@ from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
 from aqwal.statements.openers import THAT
-from aqwal.statements.phrases import AGENTS, noun_phrase
+from aqwal.statements.phrases import AGENTS, noun_phrase, phrase_after_clitic
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences
 
@@ -66,7 +66,7 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
             continue
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
-        end = noun_phrase(scene, begin, limit, roomy=True)
+        end = _source_end(scene, begin, limit)
         if end == begin or not _names_source(scene, begin):
             continue
         return _placed(scene, sentence, at, begin, end, cue, limit)
@@ -99,9 +99,16 @@ def _verb_inside(scene: Scene, words: tuple[str, ...], begin: int, last: int) ->
     return None, begin
 
 
+def _source_end(scene: Scene, begin: int, limit: int) -> int:
+    mention = scene.mentions.get(begin)
+    if mention is not None and mention.clitic:
+        return phrase_after_clitic(scene, begin, limit)
+    return noun_phrase(scene, begin, limit, roomy=True)
+
+
 def _names_source(scene: Scene, begin: int) -> bool:
     mention = scene.mentions.get(begin)
-    return mention is not None and mention.kind in AGENTS
+    return mention is not None and mention.kind in AGENTS and mention.kind != "norm"
 
 
 def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue: Cue, limit: int) -> Relay | None:
@@ -132,6 +139,8 @@ def _past_source(scene: Scene, end: int, limit: int) -> int:
     while after < limit and after - end <= _SHORT_RELATIVE:
         if scene.classes[after] in THAT or scene.classes[after] in {"comma", "stop"} or scene.fold[after] in then:
             return after
+        if after in scene.verbs and scene.classes[after - 1] == "relative" and after in scene.cues:
+            return end
         after += 1
     return end
 
@@ -142,7 +151,7 @@ def _clause_before(scene: Scene, opening: int, at: int) -> int:
     for i in range(at - 2, opening, -1):
         if scene.classes[i] in {"comma", "semicolon"} and at - i > _MIN_CLAUSE:
             follows = scene.classes[i + 1]
-            if follows in {"clause_conj", "conj", "relative"}:
+            if follows in {"clause_conj", "relative"}:
                 return i + 2
             if scene.fold[i + 1][0] == "و" and i + 1 in scene.verbs and at - opening > _LONG:
                 return i + 1

@@ -14,7 +14,7 @@ from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
 _BEFORE_VERBS = frozenset(
-    {"auxiliary", "that", "relative", "indefinite_relative", "comma", "stop", "negation", "clause_conj", "conj", "dots"}
+    {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
 )
 FINITE = frozenset({"perfect", "imperfect", "future"})
 
@@ -124,7 +124,9 @@ def _finite(
     if classes[i]:
         return False
     if readings and any(cue.form.aspect in FINITE for cue in readings):
-        return True
+        # `رفضهم` is "their refusal" as well as "refused them".
+        noun = any(cue.form.aspect == "masdar" and cue.form.number for cue in readings)
+        return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
     word = fold[i]
     if not grammar.is_verb(word):
         return i > 0 and grammar.is_verb_with_object(word) and _indefinite(fold[i - 1], classes[i - 1])

@@ -16,6 +16,7 @@ _LEFT_REACH, _LONG_REACH = 16, 40
 _CLAUSE_OPENERS = frozenset(
     {
         "that",
+        "that_pronoun",
         "comma",
         "conj",
         "clause_conj",

@@ -48,7 +48,8 @@ class Vocabulary:
     are m or f.
 
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
-    `plurals` are the broken plurals of head nouns, with and without the article.
+    `plurals` are the broken plurals of head nouns, with and without the article,
+    `fused` gives the preposition in a relative word that holds one (`عما`: `عن`).
     """
 
     verbs: frozenset[str]
@@ -57,6 +58,7 @@ class Vocabulary:
     particles: Mapping[str, frozenset[str]]
     feelings: Mapping[str, str]
     plurals: frozenset[str]
+    fused: Mapping[str, str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -75,9 +77,10 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     for row in lexicons.table("ar/particles.tsv"):
         particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
     frozen = {use: frozenset(words) for use, words in particles.items()}
+    fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
     return Vocabulary(
-        frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons))
+        frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons)), fused
     )
 
 
