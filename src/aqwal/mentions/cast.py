@@ -52,7 +52,7 @@ class Cast:
         head = self._mentions.get(first)
         if head is not None and head.kind == "office":
             side = side_in(self._mentions, first, last)
-            holder = self._people.titled(self._tokens.fold[first].lstrip("و"), side, first)
+            holder = self._people.titled(self._stripped(first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
         return self._unnamed(first, last)
@@ -133,6 +133,8 @@ class Cast:
         if holder.role is None:
             return False
         role = holder.role.of(self._text)
+        if holder.side and holder.side == side_in(self._mentions, first + 1, last):
+            return True
         words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last)}
         return any(word in role for word in words)
 
@@ -181,6 +183,6 @@ class Cast:
             name = Span(mention.span.start + skip, mention.span.end)
             titled = side_in(self._mentions, *title) if title else None
             side = titled or mention.side
-            head = self._tokens.fold[title[0]].lstrip("و") if title else ""
+            head = self._stripped(title[0], title[0] + 1)[0] if title else ""
             role = self._tokens.span(*title) if title else None
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))
