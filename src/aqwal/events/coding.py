@@ -35,9 +35,9 @@ def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     patterns: Patterns,
 ) -> tuple[Event, ...]:
     """The events of an article; headlines make none. `cast` may be asked who an uncoded noun phrase is."""
-    ground = lay_out(article, split, mentions, statements, cast, patterns)
-    if is_domestic(ground):
+    if is_domestic(split.tokens.fold, patterns):
         return ()
+    ground = lay_out(article, split, mentions, statements, cast, patterns)
     known, told = Counterparts(ground.home), Told()
     return tuple(
         event

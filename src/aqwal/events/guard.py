@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from aqwal.events.ground import Ground
+from aqwal.events.patterns import Patterns
 
 _SHARE = 0.012
 _LEAST = 3
 _BUSINESS = frozenset({None, "economic", "natural_resource", "health", "legal"})
 
 
-def is_domestic(ground: Ground) -> bool:
+def is_domestic(fold: Sequence[str], patterns: Patterns) -> bool:
     """Whether words of one such domain make up so much of the article that its events are none."""
-    domains = ground.patterns.domains
-    tally = Counter(domain for word in ground.fold if (domain := domains.get(word)))
+    domains = patterns.domains
+    tally = Counter(domain for word in fold if (domain := domains.get(word)))
     if not tally:
         return False
-    political = sum(ground.patterns.contexts.get(word) not in _BUSINESS for word in ground.fold)
-    return max(tally.values()) >= max(_LEAST, _SHARE * len(ground.fold), political)
+    political = sum(patterns.contexts.get(word) not in _BUSINESS for word in fold)
+    return max(tally.values()) >= max(_LEAST, _SHARE * len(fold), political)

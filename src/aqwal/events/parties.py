@@ -161,8 +161,8 @@ def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[s
             return mention.last, tuple(mention.side.split(";"))
         if ground.fold[i] in ground.patterns.particles["among"] and i == at + 1:
             continue
-        named = mention is not None and (mention.actor is not None or mention.kind == "person")
-        if named or ground.classes[i] or acts(ground, i):
+        apart = mention is not None and (mention.actor is not None or mention.kind != "body")
+        if apart or ground.classes[i] or acts(ground, i):
             break
     return at + 1, ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -32,7 +33,7 @@ def surnames(
 def _named(
     split: SplitArticle, mentions: Sequence[Mention], statements: Sequence[Statement], cast: Identify
 ) -> Iterator[tuple[str, str]]:
-    fold, ends = split.tokens.fold, {end: i for i, end in enumerate(split.tokens.end)}
+    fold, ends = split.tokens.fold, split.tokens.end
     for mention in mentions:
         if mention.kind == "person" and mention.last - mention.first > 1:
             word = fold[mention.last - 1]
@@ -43,6 +44,6 @@ def _named(
         speaker = statement.speaker
         if speaker is None or speaker.mention is None or not speaker.side or not speaker.actor:
             continue
-        at = ends.get(speaker.mention.end) if speaker.actor.startswith("per:") else None
-        if at is not None and len(fold[at]) >= _MIN_SURNAME:
+        at = bisect_left(ends, speaker.mention.end) if speaker.actor.startswith("per:") else len(fold)
+        if at < len(fold) and ends[at] == speaker.mention.end and len(fold[at]) >= _MIN_SURNAME:
             yield fold[at], speaker.side
