@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-_ONE_FOR_ONE = {
-    "ا": "أإآٱ",
-    "ي": "ىیېئ",
-    "و": "ؤ",
-    "ه": "ةۀەھہ",
-    "ك": "کڪگ",
+_LETTERS = {"ا": "أ إ آ ٱ", "ي": "ى ی ې ئ", "و": "ؤ", "ه": "ة ۀ ە ھ ہ", "ك": "ک ڪ گ"}
+_SIGNS = {
     "-": "‐‑‒–—―−",
     '"': "«»“”„‟",
     "'": "‘’‚‛",
@@ -17,7 +13,10 @@ _ONE_FOR_ONE = {
     "\n": "\r\v\f\x85\u2028\u2029",
     **{str(digit): chr(0x0660 + digit) + chr(0x06F0 + digit) for digit in range(10)},
 }
-_LEVEL = tuple((variant, plain) for plain, variants in _ONE_FOR_ONE.items() for variant in variants)
+_LEVEL = (
+    *((variant, plain) for plain, variants in _LETTERS.items() for variant in variants.split()),
+    *((variant, plain) for plain, variants in _SIGNS.items() for variant in variants),
+)
 
 
 def level(text: str) -> str:

@@ -62,10 +62,10 @@ def compile_outlets(lexicons: Lexicons) -> Outlets:
         by_name |= {_key(name): outlet for name in (*arabic, *_labels(row))}
         by_name |= {_latin(_key(str(row.get("name_en", "")))): outlet}
     by_name.pop("", None)
-    return Outlets(by_name, _alternation(names), frozenset(quoted), _common_openings(lexicons))
+    return Outlets(by_name, _alternation(names), frozenset(quoted), _shared_openings(lexicons))
 
 
-def _common_openings(lexicons: Lexicons) -> frozenset[str]:
+def _shared_openings(lexicons: Lexicons) -> frozenset[str]:
     rows = (row for table in TABLES for row in lexicons.table(table) if row.get("kind") == "agency")
     openings = Counter(level(str(row["name_ar"])).split()[0] for row in rows if " " in str(row["name_ar"]))
     return frozenset(word for word, count in openings.items() if count > 1)

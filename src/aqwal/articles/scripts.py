@@ -8,7 +8,7 @@ _SAMPLE = 4000
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]")
 _LATIN = re.compile("[A-Za-z]")
 # Letters that Arabic does not have; ya and kaf in their Farsi shapes do not count, some wires use them.
-_LETTERS = {"ur": "ٹڈڑںے", "ckb": "ێۆڕڵە", "ps": "ټډړښڼځڅ", "fa": "پچژگ"}
+_LETTERS = {"ur": "ٹ ڈ ڑ ں ے", "ckb": "ێ ۆ ڕ ڵ ە", "ps": "ټ ډ ړ ښ ڼ ځ څ", "fa": "پ چ ژ گ"}
 _SHARE = 0.01
 _FEW = 3
 
@@ -22,7 +22,7 @@ def language_of(text: str) -> str:
     if arabic < latin:
         return "en"
     for language, letters in _LETTERS.items():
-        count = sum(map(sample.count, letters))
+        count = sum(map(sample.count, letters.split()))
         if count >= max(_FEW, _SHARE * arabic):
             return language
     return "ar"

@@ -50,7 +50,7 @@ def set_aside(text: str, title: str, residue: Residue) -> Found:
         if match := rule.pattern.search(levelled, max(found.body, len(levelled) - _TAIL_WINDOW)):
             _add(found, rule, match, levelled)
     found.aside += [SetAside(span, "boilerplate") for span in pull_quotes(levelled, lines)]
-    found.aside = without_overlaps(found.aside)
+    found.aside = [part for part in without_overlaps(found.aside) if not any(map(part.span.overlaps, found.headlines))]
     return found
 
 
