@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # it ships no types
 
 # Beyond these the extractor takes many seconds: a list of 10,000 items takes eight.
-_MOST_ELEMENTS, _MOST_CHARACTERS = 6_000, 2_000_000
+_MOST_ELEMENTS, _MOST_CHARACTERS = 5_000, 2_000_000
 _FEWEST = 40  # characters: what is shorter is a button or a heading
 _NO_SEARCH = {"extensive_search": False}  # for a day in the text: seconds, and wrong for Arabic months
 _NO_ARTICLE = "no article was found in the page; save its text as .txt and read that"

@@ -116,9 +116,9 @@ def test_nothing_that_gold_marks_is_set_aside(shared: Path, residue: Residue) ->
 
 
 def test_a_line_of_twenty_megabytes_takes_seconds(residue: Residue) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     article = read_article(Source("(رويترز) - " + "قال الوزير إن المضيق مفتوح. " * 400_000), residue, Settings())
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
     assert len(article.set_aside) == 1
 
 
