@@ -48,7 +48,10 @@ ODDITIES = (
         re.compile(f"(?<!(?<!{_LETTER}){_HEH})\u0640+|(?<={_HEH})\u0640+(?={_LETTER})"),
         "a tatweel", "take it out", lambda _: "",
     ),
-    Oddity(re.compile("[\u0627\u0648\u064a][\u0653-\u0655]"), "a hamza or madda apart", "write one letter", _compose),
+    Oddity(
+        re.compile("(?:\u0627|\u0648|\u064a)[\u0653-\u0655]"),
+        "a hamza or madda apart", "write one letter", _compose,
+    ),
     Oddity(re.compile(f"[\u06cc\u06d0](?={_LETTER})"), "a Farsi yeh", f"write {_YEH}", lambda _: _YEH),
     Oddity(
         re.compile(f"[\u06cc\u06d0](?!{_LETTER})"),
@@ -60,9 +63,13 @@ ODDITIES = (
 )  # fmt: skip
 ANY = re.compile("|".join(oddity.pattern.pattern for oddity in ODDITIES))
 # Letters that wires write for one another, as `languages.ar.letters` folds them in plain words (a test compares both).
+_ALEF, _WAW = "\u0627", "\u0648"
 _MATCHED = str.maketrans(
-    "\u0623\u0625\u0622\u0671\u0649\u0626\u0624\u0629", "\u0627\u0627\u0627\u0627\u064a\u064a\u0648\u0647"
-)
+    {
+        "\u0623": _ALEF, "\u0625": _ALEF, "\u0622": _ALEF, "\u0671": _ALEF,  # hamza, madda, wasla
+        "\u0649": _YEH, "\u0626": _YEH, "\u0624": _WAW, "\u0629": _HEH,
+    }
+)  # fmt: skip
 _VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 
 
