@@ -33,7 +33,8 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
             if subject
             else begin
         )
-        found = nominal(scene, cue, after, end, opener, known=subject is not None or not free)
+        at_once = after == (subject[1] if subject else at + 1)
+        found = nominal(scene, cue, after, end, opener, known=subject is not None or not free, at_once=at_once)
         if found is not None:
             return replace(found, subject=subject)
     if opener is None or not _allows(cue, opener):

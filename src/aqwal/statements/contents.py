@@ -6,18 +6,35 @@ from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences, stands
 
 _TRAILING = frozenset({"stop", "comma", "semicolon", "colon", "dots", "mark"})
-_JOINS = frozenset({"conj", "auxiliary"})
+COMMA = "،"
+_PARTICIPLE = 5
 
 
 def circumstance(scene: Scene, endings: Sequences, first: int, last: int) -> int:
-    """The token where the reporter takes over again between `first` and `last` (`ar/content_ends.tsv`), else `last`."""
+    """The token where the reporter takes over again between `first` and `last` (`ar/content_ends.tsv`), else `last`.
+
+    A phrase of the table may begin with a comma; then it counts behind one only.
+    """
     for i in range(first + 1, last):
-        for words in endings.get(scene.fold[i], ()):
+        for words in endings.get(_key(scene, i), ()):
             if i in scene.covering and scene.covering[i].first <= first:
                 continue
-            if stands(scene.fold, words, i, last):
+            if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
                 return i
+        if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
+            return i
     return last
+
+
+def _key(scene: Scene, i: int) -> str:
+    return COMMA if scene.classes[i] == "comma" else scene.fold[i]
+
+
+def _adverbial(scene: Scene, i: int) -> bool:
+    """Whether a participle in the accusative opens an adverbial of the reporter's (`، موجها انتقادات ...`)."""
+    word = scene.fold[i]
+    long = len(word) >= _PARTICIPLE and word[0] == "م" and word.endswith("ا")
+    return long and word[:-1] not in scene.names.common and not scene.is_adjective(i)
 
 
 def trim(scene: Scene, first: int, last: int) -> tuple[int, int]:

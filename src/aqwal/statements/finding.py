@@ -79,6 +79,8 @@ def _nominal_end(scene: Scene, first: int, last: int) -> int:
     """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
     `بينما`, `إذ`."""
     for i in range(first + 1, last - 1):
+        if scene.classes[i] == "colon":
+            return i
         if scene.classes[i] == "comma" and i not in scene.covering:
             after = i + 1
             if scene.classes[after] == "clause_conj" or (after in scene.verbs and scene.fold[after][0] in "وف"):

@@ -16,14 +16,18 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
+_LOOSEST = "ل"  # joins any noun to any other, so that it brings the words only right behind the verb or its subject
 _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
 
 
-def nominal(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool) -> Complement | None:
+def nominal(
+    scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool, at_once: bool
+) -> Complement | None:
     """The noun phrase that the cue takes, with the subject over by token `begin`; before token `end`.
 
-    `known` says that the subject has been found, so that a noun with the article is no part of it.
+    `known` says that the subject has been found, so that a noun with the article is no part of it; `at_once`
+    that nothing stands between the verb, its subject and `begin`.
 
     Frames are tried in the order in which the sentence settles them: what stands at `begin`, then what follows
     an addressee.
@@ -38,7 +42,7 @@ def nominal(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None,
         if frame.startswith("target:"):
             return _target(scene, frame[7:], begin, end, opener, cue)
     preposition = preposition_at(scene, begin)
-    if preposition and preposition in _plain(frames):
+    if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
         return _after(scene, preposition, begin, end, opener)
     addressed = _addressed(scene, frames, begin, end, opener)
     if addressed is not None:

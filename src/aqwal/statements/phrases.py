@@ -99,7 +99,7 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     if mention is not None:
         return mention.kind in AGENTS or mention.kind == "demonym"
     if first in scene.opening:
-        return False
+        return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun"}
     if scene.is_name(first):
         return True
     return scene.fold[first].startswith(ARTICLE) and any(
@@ -129,7 +129,7 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
     word = words[0]
     if mention is not None and mention.kind == "demonym":
         return ""
-    if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and words[1].endswith("ه")):
+    if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and word.startswith(ARTICLE) and words[1].endswith("ه")):
         return "f"
     if mention is None or mention.actor is not None or word in scene.vocabulary.plurals:
         return ""

@@ -15,7 +15,7 @@ def compile_sequences(lexicons: Lexicons, table: str) -> Sequences:
     """The phrases in the column `words` of a table."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in lexicons.table(table):
-        words = tuple(fold(word) for word in str(row["words"]).split())
+        words = tuple(fold(word) for word in str(row["words"]).split() if word)
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
