@@ -47,7 +47,7 @@ class Lexicons:
     folders: tuple[Path, ...]
 
     def table(self, name: str) -> list[Row]:
-        """The rows of the TSV table `name` (such as "world/states.tsv") in all folders. Lines that begin with # are notes."""
+        """The rows of the table `name` ("world/states.tsv") in all folders. Lines that begin with # are notes."""
         return [row for folder in self.folders if (folder / name).is_file() for row in read_tsv(folder / name)]
 
     def entries(self, name: str) -> list[Row]:
@@ -75,7 +75,7 @@ def read_tsv(path: Path) -> list[Row]:
     """The rows of a tab-separated file whose first line names the columns."""
     rows: list[Row] = []
     head: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
@@ -92,7 +92,7 @@ def read_yaml(path: Path) -> list[Row]:
     """The entries of a YAML file that holds one list of mappings."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+        node = yaml.compose(_text(path), Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise LexiconError(f"{path}:{mark.line + 1 if mark else 1}: not valid YAML ({error}); mend the line") from error
@@ -103,11 +103,28 @@ def read_yaml(path: Path) -> list[Row]:
     maker = yaml.constructor.SafeConstructor()
     rows = []
     for item in node.value:
-        fields = maker.construct_object(item, deep=True)
+        fields = _built(maker, item, path)
         if not isinstance(fields, dict):
             raise LexiconError(f"{path}:{item.start_mark.line + 1}: the entry is no mapping; begin it with '- id: …'")
         rows.append(Row(path, item.start_mark.line + 1, fields))
     return rows
+
+
+def _built(maker: yaml.constructor.SafeConstructor, item: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - any YAML value
+    line = item.start_mark.line + 1
+    try:
+        return maker.construct_object(item, deep=True)
+    except (yaml.YAMLError, ValueError, TypeError) as error:  # a tag that nobody knows, a day that is none
+        what = str(error).splitlines()[0]
+        raise LexiconError(f"{path}:{line}: the entry cannot be read ({what}); put the value into quotes") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise LexiconError(f"{path}:{line}: the bytes are not UTF-8; save the file as UTF-8") from error
 
 
 def _yaml_files(path: Path) -> list[Path]:

@@ -65,7 +65,11 @@ def parse_entries(file: LexiconFile, faults: list[Fault]) -> list[Entry]:
         if not isinstance(item, yaml.MappingNode):
             faults.append(Fault(file.path, line, "the entry is no mapping", "begin it with '- id: …'"))
             continue
-        entries.append(Entry(file, line, tuple(_key(name, value, maker) for name, value in item.value)))
+        try:
+            entries.append(Entry(file, line, tuple(_key(name, value, maker) for name, value in item.value)))
+        except (yaml.YAMLError, ValueError, TypeError) as error:  # a tag that nobody knows, a day that is none
+            what = f"the entry cannot be read ({str(error).splitlines()[0]})"
+            faults.append(Fault(file.path, line, what, "put the value into quotation marks"))
     return entries
 
 

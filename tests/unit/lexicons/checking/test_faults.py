@@ -72,6 +72,8 @@ FAULTY = [
     (SAID, CUE.replace("act: say", "act: say  "), 3, "blanks end the line", "take them out", True),
     (SAID, CUE + CUE, 8, "'say.ثرثر' is taken by own.yaml:1", "another", False),
     (SAID, CUE + CUE.replace("say.ثرثر", "say.قال"), 8, "'say.قال' is taken by say.yaml", "another", False),
+    (SAID, CUE + "  source: 2024-13-45\n", 1, "the entry cannot be read", "quotation marks", False),
+    (SAID, CUE + "  source: !own text\n", 1, "the entry cannot be read", "quotation marks", False),
     (SAID, "- id: [\n", 2, "not valid YAML", "mend the line", False),
     (SAID, "id: say.قال\n", 1, "not a list of entries", "begin each entry", False),
     (SAID, CUE + "- say.قال\n", 8, "no mapping", "begin it with", False),
