@@ -47,12 +47,18 @@ def clause_round(ground: Ground, sentence: Sentence, at: int, parties: Sequence[
         kind = ground.classes[last]
         if kind in _BREAKS or (kind == "comma" and last + 1 not in ground.mentions):
             break
-        if last in ground.cues and last > at + 1:
+        if last > at + 1 and (last in ground.cues or _verb(ground, last)):
             break
         last += 1
     before = tuple(p for p in parties if first <= p.first and p.last <= at)
     after = tuple(p for p in parties if at < p.first < last)
     return Clause(first, last, opening, before, after)
+
+
+def _verb(ground: Ground, at: int) -> bool:
+    """Whether token `at` can only be another verb or an adverbial participle."""
+    triggers = ground.triggers.get(at, ())
+    return bool(triggers) and all(t.finite or (t.form.aspect == "participle" and not t.definite) for t in triggers)
 
 
 def _opening(ground: Ground, sentence: Sentence, at: int) -> tuple[int, str]:
