@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aqwal.languages.ar.affixes import without_pronoun
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences, stands
 
@@ -33,7 +34,7 @@ def _key(scene: Scene, i: int) -> str:
 def _adverbial(scene: Scene, i: int) -> bool:
     """Whether a participle in the accusative opens an adverbial of the reporter's (`، موجها انتقادات ...`)."""
     word = scene.fold[i]
-    long = len(word) >= _PARTICIPLE and word[0] == "م" and word.endswith("ا")
+    long = len(word) >= _PARTICIPLE and word[0] == "م" and word.endswith("ا") and not without_pronoun(word)
     return long and word[:-1] not in scene.names.common and not scene.is_adjective(i)
 
 

@@ -33,7 +33,7 @@ _CLAUSE_OPENERS = frozenset(
 _RELATIVE = frozenset({"relative", "indefinite_relative"})
 
 
-def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:
+def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = None) -> Range | None:
     """The noun phrase that ends right before the verb at `at`: `موسكو ترفض`, `وكان عباس قد أعلن`, `غير أن كيري أكد`."""
     end = at
     while end > sentence.first and scene.classes[end - 1] in {"auxiliary", "adverb", "time", "pronoun"}:
@@ -44,7 +44,11 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range
         if not opens_clause(scene, sentence, start) or not _may_be_subject(scene, start):
             continue
         last = noun_phrase(scene, start, end, roomy=True)
-        if past_adjuncts(scene, last, end) >= end and is_agent(scene, start, last) and agrees(scene, cue, start):
+        if (
+            past_adjuncts(scene, last, end) >= end
+            and is_agent(scene, start, last)
+            and (cue is None or agrees(scene, cue, start))
+        ):
             return start, last
     return _interrupted(scene, sentence, end, cue)
 
@@ -64,7 +68,7 @@ def opens_clause(scene: Scene, sentence: Sentence, start: int) -> bool:
     return scene.classes[before] in _CLAUSE_OPENERS or before in scene.opening
 
 
-def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue) -> Range | None:
+def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) -> Range | None:
     """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in
     commas after it."""
     if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
@@ -77,7 +81,7 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue) -> Range 
         last = noun_phrase(scene, start, end)
         after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
         relative = after < end and scene.classes[after] in {"relative", "prep"}
-        if last > start and relative and is_agent(scene, start, last) and agrees(scene, cue, start):
+        if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
     return None
 
@@ -95,7 +99,7 @@ def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | N
         mention = scene.mentions.get(start)
         if mention is None or mention.kind not in AGENTS or (mention.kind == "descriptor" and resumed):
             continue
-        if noun_phrase_from(scene, start, end) == end and agrees(scene, cue, start):
+        if noun_phrase_from(scene, start, end) == end and (cue is None or agrees(scene, cue, start)):
             return start, end
     return None
 
@@ -148,6 +152,9 @@ def owner(scene: Scene, sentence: Sentence, at: int, form: Form) -> Range | None
         last = noun_phrase(scene, begin, at) if begin < at else begin
         if last > begin and is_agent(scene, begin, last) and begin in scene.mentions and _fits(scene, begin, form):
             return begin, last
+        before = subject_before(scene, sentence, verb)
+        if before is not None and _fits(scene, before[0], form):
+            return before
     return None
 
 
