@@ -9,6 +9,7 @@ HEADS = frozenset({"office", "descriptor", "body", "person"})
 _NAMELESS = frozenset({"office", "descriptor", "body"})
 _SIDED = frozenset({"state", "demonym", "capital", "body", "group"})
 _GAP, _VERB_REACH = 2, 3
+_ACCUSATIVE = "ا"
 
 
 def phrase_end(ground: Ground, sentence: Sentence, head: Mention) -> int:
@@ -47,8 +48,11 @@ def _fits(mention: Mention, *, sided: bool) -> bool:
 
 
 def acts(ground: Ground, at: int) -> bool:
-    """Whether token `at` is a verb that the events or statements know."""
-    return at in ground.cues or any(trigger.finite for trigger in ground.triggers.get(at, ()))
+    """Whether token `at` is a verb that the events or statements know, or a participle that says how (`متهما`)."""
+    adverbial = ground.fold[at].endswith(_ACCUSATIVE)
+    return at in ground.cues or any(
+        trigger.finite or (adverbial and trigger.form.aspect == "participle") for trigger in ground.triggers.get(at, ())
+    )
 
 
 def _awaited(ground: Ground, head: Mention, preposition: int) -> bool:

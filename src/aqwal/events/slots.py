@@ -118,7 +118,9 @@ def _company(site: Site) -> Iterator[tuple[str, ...]]:
         return
     yield from (p.codes for p in near if not p.prep)
     yield from (p.codes for p in reversed(site.clause.before) if not p.prep)
-    yield from (p.codes for p in site.parties if site.clause.last <= p.first < site.at + _PARTNER_REACH and not p.prep)
+    last = site.clause.last
+    if last < site.sentence.last and site.ground.classes[last] == "relative":
+        yield from (p.codes for p in site.parties if last <= p.first < site.at + _PARTNER_REACH and not p.prep)
     teller = teller_before(site.ground, site.sentence, site.at)
     if teller:
         yield teller
