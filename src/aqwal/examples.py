@@ -9,7 +9,7 @@ from aqwal.events.checking import check_patterns
 from aqwal.lexicons import load_lexicons
 from aqwal.lexicons.checking import Fault
 from aqwal.settings import Settings
-from aqwal.statements.checking import check_cues
+from aqwal.statements.checking import check_cues, compile_cue_runner
 
 
 def check_examples(settings: Settings) -> Iterator[Fault]:
@@ -20,5 +20,6 @@ def check_examples(settings: Settings) -> Iterator[Fault]:
     """
     lexicons = load_lexicons(settings.lexicons)
     yield from check_residue(lexicons)
-    yield from check_cues(lexicons)
-    yield from check_patterns(lexicons)
+    cues = compile_cue_runner(lexicons)
+    yield from check_cues(lexicons, cues)
+    yield from check_patterns(lexicons, cues)

@@ -9,25 +9,24 @@ from aqwal.events.coding import code_events
 from aqwal.events.patterns import Patterns, compile_patterns
 from aqwal.lexicons import Lexicons, Row
 from aqwal.lexicons.checking import Fault
-from aqwal.lexicons.loading import BUNDLED
-from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
+from aqwal.mentions import Cast, Gazetteer, find_mentions
 from aqwal.model import Article
 from aqwal.sentences import split_article
-from aqwal.statements import Grammar, compile_grammar, find_statements
+from aqwal.statements import Grammar, find_statements
+from aqwal.statements.checking import CAST, CueRunner, compile_cue_runner
 
-CAST = BUNDLED / "ar" / "events" / "examples"
 _MEND = "mend the entry or the example"
 _REQUIRES = ("any", "both", "actor", "recipient", "nothing")
 
 
-def check_patterns(lexicons: Lexicons) -> Iterator[Fault]:
+def check_patterns(lexicons: Lexicons, cues: CueRunner | None = None) -> Iterator[Fault]:
     """The faults of the entries of `ar/events` in all folders of `lexicons`, in file order.
 
     The examples are bare sentences about invented states (`ar/events/examples/world/states.tsv`) and whatever else
-    `lexicons` knows. Raises `LexiconError` for an entry that cannot be compiled at
-    all.
+    `lexicons` knows. `cues` is what the same lexicons were compiled into already. Raises `LexiconError` for an entry
+    that cannot be compiled at all.
     """
-    run = compile_runner(lexicons)
+    run = compile_runner(lexicons, cues)
     modes = _modes(lexicons)
     seen: dict[str, Row] = {}
     for row in lexicons.entries("ar/events"):
@@ -90,7 +89,7 @@ class Runner:
         return tuple(dict.fromkeys(event.evidence[0].rule for event in (*bare, *said)))
 
 
-def compile_runner(lexicons: Lexicons) -> Runner:
+def compile_runner(lexicons: Lexicons, cues: CueRunner | None = None) -> Runner:
     """A runner with the lexicons and the invented states of the examples."""
-    known = Lexicons((*lexicons.folders, CAST))
-    return Runner(compile_patterns(known), compile_gazetteer(known), compile_grammar(known))
+    cues = cues or compile_cue_runner(lexicons)
+    return Runner(compile_patterns(Lexicons((*lexicons.folders, CAST))), cues.gazetteer, cues.grammar)

@@ -41,9 +41,12 @@ def compile_cue_runner(lexicons: Lexicons) -> CueRunner:
     return CueRunner(compile_gazetteer(known), compile_grammar(known))
 
 
-def check_cues(lexicons: Lexicons) -> Iterator[Fault]:
-    """The faults of the examples in `ar/cues` in all folders: a sentence in `fires` yields a statement by that cue."""
-    run = compile_cue_runner(lexicons)
+def check_cues(lexicons: Lexicons, run: CueRunner | None = None) -> Iterator[Fault]:
+    """The faults of the examples in `ar/cues` in all folders: a sentence in `fires` yields a statement by that cue.
+
+    `run` is what the same lexicons were compiled into already.
+    """
+    run = run or compile_cue_runner(lexicons)
     for row in lexicons.entries("ar/cues"):
         name = str(row["id"])
         for text in row.get("fires", ()):
