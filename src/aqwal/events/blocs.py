@@ -10,7 +10,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.model import Mention, Span
 
 GROUP, BOTH, TELLER = "group", "both", "teller"
-_TWO, _STATE = 2, 3
+_TWO, _STATE, _OR = 2, 3, "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def stands_at(bloc: Bloc, fold: Sequence[str], at: int) -> bool:
 
 def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:
     """The codes of `bloc` at token `at`: its own, or those of the mentions before to which it points back."""
+    if _OR in bloc.codes[0]:
+        return _one_of(bloc.codes[0].split(_OR), mentions, at)
     if bloc.codes[0] not in {GROUP, BOTH}:
         return bloc.codes
     codes: dict[str, None] = {}
@@ -58,3 +60,10 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
         if len(codes) == _TWO:
             return tuple(reversed(codes))
     return ()
+
+
+def _one_of(codes: Sequence[str], mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:
+    """The code of `codes` whose mention stands nearest to token `at`."""
+    near = [mention for mention in mentions.values() if mention.side in codes]
+    found = min(near, key=lambda mention: abs(mention.first - at), default=None)
+    return (found.side,) if found is not None and found.side else ()

@@ -77,7 +77,6 @@ def _coded(
         for trigger in likely(ground, at, triggers, clause):
             coded = _try(Site(ground, sentence, at, trigger, parties, clause), known)
             if coded is not None:
-                known.note(coded.parties)
                 yield coded
                 break
 
@@ -100,6 +99,7 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
         found = verbal_parties(site.ground, statement, site.parties, found)
     if not stands(site.trigger, found, status, statement):
         return None
+    known.note(found)
     found = without_media(known.complete(pattern.type, site.at, site.parties, found))
     return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.events.agreement import PLACES, agrees
 from aqwal.events.clauses import Site
@@ -76,7 +76,8 @@ def _noun(site: Site) -> Parties:
         actor = _means(site)
     elif actor is None:
         actor = _supporting(site, recipient)
-    return _pair(actor, recipient)
+    found = _pair(actor, recipient)
+    return replace(found, named=found.named | {"actor"}) if pattern.passive else found
 
 
 def _stands_by(site: Site, party: Found) -> bool:
