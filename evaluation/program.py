@@ -20,10 +20,11 @@ def run_program(command: Sequence[str], to: Path, environment: Mapping[str, str]
 
     `ProgramError` where it stopped for another reason. What it says on standard error is seen by whoever runs this.
     """
-    with to.open("wb") as out:
-        done = subprocess.run(
-            list(command), stdout=out, stdin=subprocess.DEVNULL, env=environment, cwd=ROOT, check=False
-        )
+    try:
+        with to.open("wb") as out:
+            done = subprocess.run(command, stdout=out, stdin=subprocess.DEVNULL, env=environment, cwd=ROOT, check=False)
+    except FileNotFoundError as error:
+        raise ProgramError(f"{command[0]} is not there: run `make dev` first") from error
     if done.returncode not in (0, UNREADABLE):
         raise ProgramError(f"`{' '.join(command[:4])} ...` stopped with exit code {done.returncode}; run it to see why")
     return done.returncode == 0

@@ -33,6 +33,11 @@ def test_another_end_is_an_error_that_names_the_code(tmp_path: Path) -> None:
         run_program(program("raise SystemExit(7)"), tmp_path / "out.jsonl")
 
 
+def test_a_program_that_is_not_installed_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProgramError, match="run `make dev`"):
+        run_program([str(tmp_path / "aqwal")], tmp_path / "out.jsonl")
+
+
 def test_the_sample_is_the_same_and_without_empty_texts() -> None:
     def rows(_: Path) -> Iterator[Row]:
         for number in range(20):
