@@ -67,7 +67,7 @@ def _list_troubles(field: Field, value: object, known: Known) -> Iterator[Troubl
 
 
 def _code_troubles(field: Field, cell: str, known: Known) -> Iterator[Trouble]:
-    for code in cell.split(";") if field.holds == "codes" else (cell,):
+    for code in re.split(r"[;|]", cell) if field.holds == "codes" else (cell,):
         if code not in field.values.split("|") and not known.is_code(code):
             near = difflib.get_close_matches(code, known.codes, n=1)
             hint = f"did you mean {near[0]}? if not, " if near else ""
