@@ -100,7 +100,7 @@ def test_a_plain_noun_has_no_sound_plural() -> None:
     assert not [word for word, _ in masdar_forms("قول") if "ات" in word]
 
 
-def test_no_cue_is_spelt_like_a_common_word() -> None:
+def test_no_cue_is_spelt_like_a_frequent_word() -> None:
     cues: dict[str, str] = {}
     for row in load_lexicons().entries("ar/cues"):
         parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""), row.get("masdar", ()))
