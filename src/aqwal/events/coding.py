@@ -100,7 +100,7 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
     if not stands(site.trigger, found, status, statement):
         return None
     known.note(found)
-    found = without_media(known.complete(pattern.type, site.at, site.parties, found))
+    found = without_media(known.complete(site, found))
     return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 
 

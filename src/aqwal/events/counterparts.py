@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from aqwal.events.clauses import Site
 from aqwal.events.parties import Found
 from aqwal.events.slots import Parties
 
@@ -13,6 +14,7 @@ _TWO_SIDED = frozenset(
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
 _IN, _PLACES = "في", frozenset({"state", "capital", "place"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
 _DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
 Codes = tuple[str, ...]
@@ -30,8 +32,9 @@ class Counterparts:
     by: dict[str, Codes] = field(default_factory=dict)
     met: dict[str, Codes] = field(default_factory=dict)
 
-    def complete(self, kind: str, at: int, parties: Sequence[Found], found: Parties) -> Parties:
+    def complete(self, site: Site, found: Parties) -> Parties:
         """`found` with the slot that the grammar left empty filled, where the text gives somebody to fill it."""
+        kind, at, parties = site.trigger.pattern.type, site.at, _told_with(site)
         if kind in _MUTUAL and len(found.actor) == 1 and not found.recipient:
             return replace(found, actor=(*found.actor, *self.met.get(found.actor[0][:3], ())))
         if kind not in _TWO_SIDED:
@@ -63,6 +66,14 @@ class Counterparts:
         if found.actor and found.recipient:
             self.faced[found.actor[0][:3]] = found.recipient
             self.by[found.recipient[0][:3]] = found.actor
+
+
+def _told_with(site: Site) -> list[Found]:
+    """The parties beside an event: where somebody tells of violence, those of his words, since he has no part in it."""
+    teller, start = site.ground.holders.get(site.at), site.ground.split.tokens.start
+    if teller is None or site.trigger.pattern.type not in _VIOLENT:
+        return list(site.parties)
+    return [p for p in site.parties if any(span.start <= start[p.first] < span.end for span in teller.content)]
 
 
 def _beside(at: int, parties: Sequence[Found], known: Codes) -> Codes:
