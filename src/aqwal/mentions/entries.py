@@ -35,6 +35,9 @@ def world_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
             yield from _named(row, "outlet", "outlet", "side", side="MED")
     for row in lexicons.table("world/places.tsv"):
         yield from _named(row, "place", "place", "code")
+    for row in lexicons.table("world/codes.tsv"):
+        for base in row.split("demonym_ar"):
+            yield from ((form, Entry("demonym", side=str(row["code"]))) for form in adjective_forms(base))
 
 
 def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
