@@ -37,9 +37,9 @@ def test_events_of_a_sentence(row: dict[str, str]) -> None:
     ("text", "cue", "content", "side", "act", "expected"),
     [
         (
-            "قالت ناردين إن أوريا قصفت سفنها",
+            "قالت ناردين إن أوريا قصفتها",
             "قالت",
-            "أوريا قصفت سفنها",
+            "أوريا قصفتها",
             "XNA",
             "say",
             "ASSAULT/heavy-weapons XOR>XNA actual",
