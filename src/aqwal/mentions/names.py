@@ -71,6 +71,10 @@ class Names:
             return False
         return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
 
+    def is_radical(self, word: str) -> bool:
+        """Whether the letters of the article belong to the folded word itself (`التزام`, `الغاؤها`)."""
+        return word in self.common or any(stem in self.common for stem in without_pronoun(word))
+
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is an everyday word, bare, with the article, a pronoun or a preposition. Cached."""
         found = self._everyday.get(word)

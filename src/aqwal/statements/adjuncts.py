@@ -53,6 +53,13 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
         after = i + 1
         adjunct = after < limit and _past_one(scene, after, limit, own) > after and scene.classes[after] != "auxiliary"
         return after if adjunct or (after < limit and _opens_words(scene, after)) else i
+    mention = scene.mentions.get(i)
+    if mention is not None and mention.kind == "demonym" and scene.fold[i].endswith("ا"):
+        return mention.last
+    if scene.fold[i].isdigit() and i > 0 and scene.classes[i - 1] in {"time", "mark", "prep"}:
+        return i + 1
+    if i + 2 < limit and scene.classes[i + 1] == "prep" and scene.classes[i + 2] == "time" and not kind:
+        return i + 3 if scene.fold[i] in scene.vocabulary.particles["before_last"] else i
     if kind == "demonstrative" and i + 1 < limit and scene.classes[i + 1] == "time":
         return i + 1
     preposition = preposition_at(scene, i)

@@ -8,14 +8,14 @@ from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
-from aqwal.statements.complements import find_complement
+from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.openers import finite
-from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.phrases import is_agent, noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import FINITE, Scene
 from aqwal.statements.sequences import Sequences
-from aqwal.statements.subjects import antecedent, is_asyndetic, is_relative, opens_clause, subject_before
+from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
@@ -60,7 +60,7 @@ def _free(scene: Scene, at: int) -> bool:
     participle."""
     mention = scene.mentions.get(at)
     if mention is None:
-        return not scene.classes[at]
+        return not scene.classes[at] or any(cue.verb.particle for cue in scene.cues[at])
     participle = any(cue.form.aspect == "participle" for cue in scene.cues[at])
     return participle and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith(ARTICLE)
 
@@ -109,12 +109,16 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
     """The readings of a token, those as a noun first where it is no finite verb by its place."""
     if at in scene.verbs:
         return readings
-    return tuple(sorted(readings, key=lambda cue: finite(cue)))
+    return tuple(sorted(readings, key=finite))
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    if (cue.object and not takes_person(cue.verb)) or _wished(scene, sentence, at, cue):
+    if _wished(scene, sentence, at, cue):
         return None
+    if cue.object or _resumed(scene, at, cue, limit):
+        row = _of_antecedent(scene, sentence, at, cue, limit)
+        if row is not None or (cue.object and not takes_person(cue.verb)):
+            return row
     finite = cue.form.aspect in FINITE
     relative = finite and is_relative(scene, sentence, at)
     before = subject_before(scene, sentence, at, cue) if finite and not relative else None
@@ -130,6 +134,30 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if not _plausible(scene, sentence, at, cue, complement, subject):
         return None
     return Candidate(at, cue, complement, subject, _rank(cue), relative)
+
+
+def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
+    """Whether a preposition of the verb with a pronoun follows it (`دعت إليها`, `تطالب بها`)."""
+    return at + 1 < limit and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") in cue.verb.prepositions
+
+
+def _of_antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
+    """`الهدنة التي طلبها الرئيس`, `فكرة ترفضها أثينا`, `خطة وافقت عليها روسيا`: what is described was said."""
+    begin = at + 1 if cue.object else at + 2
+    if (
+        cue.form.aspect not in {"perfect", "imperfect"}
+        or (cue.object and "object" not in cue.verb.frames)
+        or cue.object not in {"", "ه", "ها", "هم"}
+    ):
+        return None
+    if not (is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at)) or begin >= limit:
+        return None
+    last = noun_phrase(scene, begin, limit)
+    words = described(scene, sentence, at)
+    if words is None or last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
+        return None
+    complement = Complement("nominal", "antecedent", words[0], words[0], words[1], (begin, last))
+    return Candidate(at, cue, complement, (begin, last), "main", relative=True)
 
 
 def _plausible(
@@ -206,7 +234,7 @@ def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
     word = scene.fold[at]
     if word.startswith(ARTICLE):
         return False
-    if at == sentence.first or word.endswith("ا"):
+    if at == sentence.first or word.endswith("ا") or any(cue.verb.carrier for cue in scene.cues[at]):
         return True
     before = scene.classes[at - 1]
     return (

@@ -14,6 +14,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
+_FIRST, _SECOND = 1, 2
 _PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
@@ -27,7 +28,8 @@ class Verb:
     and verbal noun
     carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the
     last speaker's
-    words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`).
+    words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`),
+    `particle` one that is written like a function word (`عبر`).
     """
 
     id: str
@@ -38,6 +40,7 @@ class Verb:
     carrier: bool = False
     continues: bool = False
     noun: bool = False
+    particle: bool = False
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -135,7 +138,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun"))
+        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle"))
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:
@@ -146,4 +149,9 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
 def _forms(row: Row) -> Iterable[tuple[str, Form]]:
     parts = (row.get("perfect", ""), row.get("imperfect", ""), row.get("participle", ""), row.get("masdar", ()))
     other_words = frozenset(row.get("except", ()))
-    return [(fold(word), form) for word, form in inflect(*parts) if word not in other_words]
+    return [(fold(word), form) for word, form in inflect(*parts) if word not in other_words and _reported(form)]
+
+
+def _reported(form: Form) -> bool:
+    """Whether news reports speech in this form: in the first person only what was said before (`قلت`, not `أقول`)."""
+    return form.person != _SECOND and (form.person != _FIRST or form.aspect in {"perfect", "masdar"})

@@ -78,12 +78,16 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
 def _nominal_end(scene: Scene, first: int, last: int) -> int:
     """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
     `بينما`, `إذ`."""
+    if scene.classes[first] == "demonstrative" and first + 1 < last and not scene.is_definite(first + 1):
+        return first + 1
     for i in range(first + 1, last - 1):
         if scene.classes[i] == "colon":
             return i
         if scene.classes[i] == "comma" and i not in scene.covering:
             after = i + 1
-            if scene.classes[after] == "clause_conj" or (after in scene.verbs and scene.fold[after][0] in "وف"):
+            if scene.classes[after] in {"clause_conj", "pronoun"} or (
+                after in scene.verbs and scene.fold[after][0] in "وف"
+            ):
                 return i
             if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
                 return i

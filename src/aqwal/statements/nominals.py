@@ -95,7 +95,8 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
 
 
 def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:
-    """Where one of the prepositions comes after words that no grammar joins, before a verb or a comma of the same clause."""
+    """Where one of the prepositions comes after words that no grammar joins, before a verb or a comma of the
+    same clause."""
     relative = False
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
         relative = relative or scene.classes[i] == "relative"
@@ -156,7 +157,7 @@ def _object(
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
-    if spoken and is_agent(scene, begin, min(begin + 1, end)) and opener is None and begin not in scene.mentions:
+    if spoken and not known and is_agent(scene, begin, min(begin + 1, end)) and begin not in scene.mentions:
         return None
     return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
 
@@ -178,7 +179,7 @@ def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | Non
 def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:
     """Whether the word at `begin` is an everyday noun (`أهمية أن ...`), not a further part of the subject."""
     word = scene.fold[begin]
-    definite = word.startswith(ARTICLE)
+    definite = scene.is_definite(begin)
     if begin in scene.mentions or scene.is_name(begin) or (definite and not known):
         return False
     return not scene.is_adjective(begin) or (word in scene.names.common and not definite)

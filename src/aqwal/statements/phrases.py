@@ -150,7 +150,7 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     if i in scene.opening:
         return _short_quotation(scene, i, limit) or at
     growth.named = scene.is_name(i)
-    growth.definite = scene.fold[i].startswith(ARTICLE)
+    growth.definite = scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
@@ -203,7 +203,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
 def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
     """A content word that no list knows."""
     word = scene.fold[i]
-    definite = word.startswith(ARTICLE)
+    definite = scene.is_definite(i)
     if word.startswith("و") and not definite:
         adjective = not growth.named and scene.is_adjective(i - 1) and scene.is_joined_adjective(i)
         joined = adjective or (word[1:].startswith(ARTICLE) and (roomy or (growth.titled and not growth.named)))

@@ -6,7 +6,7 @@ from aqwal.languages.ar.affixes import PREPOSED_ARTICLES, without_pronoun
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.statements.scene import Scene
 
-_SHORTEST = 4
+_SHORTEST = 3
 
 
 def preposition_at(scene: Scene, i: int) -> str:

@@ -13,6 +13,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
+_ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
 )
@@ -59,6 +60,11 @@ class Scene:
         word = self.fold[at]
         return not self.classes[at] and at not in self.verbs and at not in self.cues and self.names.may_be_name(word)
 
+    def is_definite(self, at: int) -> bool:
+        """Whether the word at `at` has the article, not just the letters of it (`التزامه`)."""
+        word = self.fold[at]
+        return word.startswith(ARTICLE) and not self.names.is_radical(word)
+
     def is_adjective(self, at: int) -> bool:
         """Whether the content word at `at` can go on with the noun before it as its adjective."""
         mention = self.mentions.get(at)
@@ -78,7 +84,7 @@ class Scene:
         if stem in self.vocabulary.adjectives:
             return True
         for ending in RELATIONAL_ENDINGS:
-            if stem.endswith(ending):
+            if stem.endswith(ending) and len(stem) > _ROOT:
                 return stem[: len(stem) - len(ending) + 1] in self.names.common or word.startswith(ARTICLE)
         return False
 
@@ -93,6 +99,9 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
     by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, cues.get(m.first, ()))}
+    for mention in by_first.values():
+        if mention.actor is not None or mention.kind == "person":
+            classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
@@ -131,7 +140,8 @@ def _finite(
     if not grammar.is_verb(word):
         return i > 0 and grammar.is_verb_with_object(word) and _indefinite(fold[i - 1], classes[i - 1])
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
-    return word not in grammar.names.common or i == 0 or classes[i - 1] in _BEFORE_VERBS
+    noun = word in grammar.names.common or len(word) <= _ROOT
+    return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
 
 
 def _indefinite(word: str, kind: str) -> bool:

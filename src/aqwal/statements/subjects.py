@@ -160,3 +160,22 @@ def owner(scene: Scene, sentence: Sentence, at: int, form: Form) -> Range | None
 
 def _fits(scene: Scene, first: int, form: Form) -> bool:
     return not form.gender or gender_of(scene, first) in {"", form.gender} or form.number == "p"
+
+
+def described(scene: Scene, sentence: Sentence, at: int) -> Range | None:
+    """The noun phrase that a verb at `at` describes (`الهدنة التي طلبها الرئيس`, `فكرة ترفضها أثينا`): it
+    holds the words."""
+    end = at
+    while end > sentence.first and scene.classes[end - 1] in {"relative", "comma", "mark", "auxiliary"}:
+        end -= 1
+    start = end - 1
+    while start > sentence.first and scene.is_adjective(start) and _noun(scene, start - 1):
+        start -= 1
+    if scene.is_definite(start):
+        while start > sentence.first and _noun(scene, start - 1) and not scene.is_definite(start - 1):
+            start -= 1
+    return (start, end) if start < end and _noun(scene, start) else None
+
+
+def _noun(scene: Scene, i: int) -> bool:
+    return not scene.classes[i] and i not in scene.verbs and i not in scene.closing and i not in scene.opening

@@ -11,7 +11,20 @@ from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
-USES = ("upon", "must", "charge", "quantity", "that_prep", "trailing", "beside", "back", "then", "wished", "maybe")
+USES = (
+    "before_last",
+    "upon",
+    "must",
+    "charge",
+    "quantity",
+    "that_prep",
+    "trailing",
+    "beside",
+    "back",
+    "then",
+    "wished",
+    "maybe",
+)
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
 _PUNCTUATION |= dict.fromkeys("()[]{}-–—…/*|", "mark")
@@ -49,7 +62,8 @@ class Vocabulary:
 
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
     `plurals` are the broken plurals of head nouns, with and without the article,
-    `fused` gives the preposition in a relative word that holds one (`عما`: `عن`).
+    `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
+    `resumptive` that in one with a pronoun (`إليها`: `إلى`).
     """
 
     verbs: frozenset[str]
@@ -59,6 +73,7 @@ class Vocabulary:
     feelings: Mapping[str, str]
     plurals: frozenset[str]
     fused: Mapping[str, str]
+    resumptive: Mapping[str, str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -77,10 +92,18 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     for row in lexicons.table("ar/particles.tsv"):
         particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
     frozen = {use: frozenset(words) for use, words in particles.items()}
+    resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
     return Vocabulary(
-        frozenset(_verb_forms(lexicons)), adjectives, genders, frozen, feelings, frozenset(_plurals(lexicons)), fused
+        frozenset(_verb_forms(lexicons)),
+        adjectives,
+        genders,
+        frozen,
+        feelings,
+        frozenset(_plurals(lexicons)),
+        fused,
+        resumptive,
     )
 
 
