@@ -18,12 +18,20 @@ def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int
     A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`);
     refusing accusations denies.
     """
-    act = complement.act or cue.verb.act
+    act = complement.act or _act_of_noun(scene, complement) or cue.verb.act
     if act in _NEUTRAL and complement.form != "nominal" and _obliges(scene, first, last):
         return "demand"
     if act == "reject" and any(_charges(scene, i) for i in range(first, min(last, first + _HEAD))):
         return "deny"
     return act
+
+
+def _act_of_noun(scene: Scene, complement: Complement) -> str | None:
+    """The act of a verbal noun that is the object (`أعلن رفضه فتح تحقيق` refuses), None for any other object."""
+    if complement.form != "nominal" or complement.frame != "object":
+        return None
+    nouns = (cue for cue in scene.cues.get(complement.first, ()) if cue.form.aspect == "masdar" and cue.form.number)
+    return next((cue.verb.act for cue in nouns), None)
 
 
 def _obliges(scene: Scene, first: int, last: int) -> bool:

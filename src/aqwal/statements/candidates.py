@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.complement import Complement
@@ -79,13 +79,17 @@ def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
-    """Drop `قائلا` and `بقوله` where the cue before them has taken the same words."""
+    """Drop `قائلا` and `بقوله` where the cue before them has taken the same words, and verbal nouns that another cue takes
+    (`أعلن رفضه فتح تحقيق`)."""
     kept: list[Candidate] = []
     for row in rows:
         before = kept[-1] if kept else None
         carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
-        if not (carried and row.rank in {"participle", "masdar"} and row.subject is None):
-            kept.append(row)
+        if carried and row.rank in {"participle", "masdar"} and row.subject is None:
+            continue
+        if before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first:
+            continue
+        kept.append(row)
     return kept
 
 
@@ -232,7 +236,7 @@ def _passive(scene: Scene, at: int) -> bool:
 def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Whether a participle stands as an adverb (`مضيفا`), not as a noun or an adjective (`مؤيدة`, `المؤكدة`)."""
     word = scene.fold[at]
-    if word.startswith(ARTICLE):
+    if word.startswith(ARTICLE) or word.endswith(PLURAL_FEMININE):
         return False
     if at == sentence.first or word.endswith("ا") or any(cue.verb.carrier for cue in scene.cues[at]):
         return True

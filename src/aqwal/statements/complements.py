@@ -37,7 +37,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         found = nominal(scene, cue, after, end, opener, known=subject is not None or not free, at_once=at_once)
         if found is not None:
             return replace(found, subject=subject)
-    if opener is None or not _allows(cue, opener):
+    if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
 
@@ -87,11 +87,17 @@ def agrees(scene: Scene, cue: Cue, first: int) -> bool:
     return not gender or gender_of(scene, first) in {"", gender}
 
 
-def _allows(cue: Cue, opener: Opener) -> bool:
+def _allows(scene: Scene, cue: Cue, opener: Opener) -> bool:
     frames = cue.verb.frames
     if opener.kind == "that":
-        return bool(frames & {"clause", "quote", "to-clause"}) or bool(cue.verb.prepositions)
+        return bool(frames & {"clause", "quote", "to-clause"}) or _by_preposition(scene, cue, opener)
     return bool(frames & {"clause", "quote", "to-clause"})
+
+
+def _by_preposition(scene: Scene, cue: Cue, opener: Opener) -> bool:
+    """Whether a preposition of the verb brings the complementiser (`أمر بأن`, `دعا إلى أن`)."""
+    brings = scene.fold[opener.at] if opener.at != opener.that else scene.fold[opener.that][0]
+    return brings in cue.verb.prepositions
 
 
 def _spoken(

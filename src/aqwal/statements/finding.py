@@ -106,6 +106,8 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if other.cue.conjunction:
         return True
     before = scene.classes[other.at - 1]
+    if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":
+        return True
     if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
     return False
@@ -117,6 +119,8 @@ def _before(scene: Scene, at: int) -> int:
         scene.classes[at - 1] in {"auxiliary", "comma"} or scene.fold[at - 1] in scene.vocabulary.particles["beside"]
     ):
         at -= 1
+    if scene.classes[at - 1] == "that_pronoun" and scene.classes[at - 2] == "conj":
+        return at - 2
     return at
 
 

@@ -118,7 +118,7 @@ def _target(scene: Scene, preposition: str, begin: int, end: int, opener: Opener
             return _whole_quote(scene, Complement("nominal", "target", begin, begin), end)
         if i in scene.verbs and scene.classes[i - 1] not in {"relative", "indefinite_relative"}:
             break
-    if opener is not None and opener.kind == "that" and opener.at == end and end > begin:
+    if len(preposition) == 1 and opener is not None and opener.kind == "that" and opener.at == end and end > begin:
         return Complement("clause", "target", begin, begin)
     return None
 

@@ -13,6 +13,7 @@ POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 # Endings of relational adjectives (`سياسي`, `سياسيين`), longest first.
 RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
 FEMININE_ENDINGS = ("ه", "ات", "اء")
+PLURAL_FEMININE = "ات"
 SOUND_PLURALS = ("ين", "ون", "ات")
 # Endings of nouns and participles in the accusative, and of sound plurals.
 ACCUSATIVE_ENDINGS = ("ا", "ه", "ين", "ات")
