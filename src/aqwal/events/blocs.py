@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,20 +47,16 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
         return _one_of(bloc.codes[0].split(_OR), mentions, at)
     if bloc.codes[0] not in {GROUP, BOTH}:
         return bloc.codes
-    codes: dict[str, None] = {}
-    for i in range(at - 1, -1, -1):
-        mention = mentions.get(i)
-        if mention is None or not mention.side or mention.kind == "outlet":
-            continue
-        if bloc.codes[0] == GROUP:
-            if mention.kind == "group":
-                return (mention.side,)
-            continue
-        if mention.side[:_STATE] not in {code[:_STATE] for code in codes}:
-            codes[mention.side] = None
-        if len(codes) == _TWO:
-            return tuple(reversed(codes))
-    return ()
+    before = [m for i in sorted(mentions) if i < at and (m := mentions[i]).side and m.kind != "outlet"]
+    if bloc.codes[0] == GROUP:
+        last = max((m for m in before if m.kind == "group"), key=lambda mention: mention.first, default=None)
+        return (last.side,) if last is not None and last.side else ()
+    tally = Counter(mention.side for mention in before)
+    two: list[str] = []
+    for side, _ in tally.most_common():
+        if len(two) < _TWO and side and side[:_STATE] not in {code[:_STATE] for code in two}:
+            two.append(side)
+    return tuple(two) if len(two) == _TWO else ()
 
 
 def _one_of(codes: Sequence[str], mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def _verb(site: Site) -> Parties:
     pattern, clause, trigger = site.trigger.pattern, site.clause, site.trigger
     bare = [p for p in clause.after if not p.prep]
     by = _brought(clause.after, pattern.actor)
-    subject = _subject_before(site)
+    subject = _speaker(site, None) if trigger.form.person == 1 else _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
     if subject is None and bare and bare[0].head <= begin and _subject_after(site, begin, bare[0]):
         subject = bare.pop(0)
@@ -76,6 +76,7 @@ def _noun(site: Site) -> Parties:
         actor = _means(site)
     elif actor is None:
         actor = _supporting(site, recipient)
+        actor = None if actor is not None and _demands(site, actor) else actor
     found = _pair(actor, recipient)
     return replace(found, named=found.named | {"actor"}) if pattern.passive else found
 
@@ -247,6 +248,14 @@ def _asked(site: Site, recipient: Found | None) -> Found | None:
     begin = holder.content[0].start
     tokens = site.ground.split.tokens
     return next((p for p in site.parties if tokens.start[p.first] == begin and p is not recipient), None)
+
+
+def _demands(site: Site, party: Found) -> bool:
+    """Whether `party` is who demands what the trigger names, and so does not do it."""
+    holder = site.ground.holders.get(site.at)
+    if holder is None or holder.act != "demand" or holder.form != "nominal" or holder.speaker is None:
+        return False
+    return holder.speaker.side == ";".join(party.codes)
 
 
 def _supporting(site: Site, recipient: Found | None) -> Found | None:

@@ -37,7 +37,7 @@ def _asked(site: Site) -> bool:
 def _near(site: Site) -> str:
     ground, at, trigger, clause = site.ground, site.at, site.trigger, site.clause
     reach = _BEFORE if trigger.finite else _BEFORE_NOUN
-    for i in range(at - 1, max(clause.first - _BEYOND, at - 1 - reach, -1), -1):
+    for i in range(at - 1, max(clause.first - _BEYOND, at - 1 - reach, site.sentence.first - 1), -1):
         mood = _mood(ground, ground.fold[i])
         if mood == "possible":
             if trigger.form.aspect == "imperfect" and i == at - 1:
