@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
-from aqwal.events.conditions import enough, stands, without_media, words_fit
+from aqwal.events.conditions import enough, stands, cleared, words_fit
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import Days, place_of
 from aqwal.events.ground import Ground, lay_out
@@ -100,7 +100,7 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
     if not stands(site.trigger, found, status, statement):
         return None
     known.note(found)
-    found = without_media(known.complete(site, found))
+    found = cleared(known.complete(site, found))
     return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 
 

@@ -89,9 +89,9 @@ def enough(pattern: Pattern, found: Parties) -> bool:
     return bool(found.actor if pattern.requires == "actor" else found.recipient)
 
 
-def without_media(found: Parties) -> Parties:
-    """Outlets are never parties of an event."""
-    if _MEDIA not in found.actor and _MEDIA not in found.recipient:
-        return found
+def cleared(found: Parties) -> Parties:
+    """The parties without outlets, which are never any, and without the actor among several recipients."""
     actor = tuple(code for code in found.actor if code != _MEDIA)
-    return replace(found, actor=actor, recipient=tuple(code for code in found.recipient if code != _MEDIA))
+    recipient = tuple(code for code in found.recipient if code != _MEDIA)
+    others = tuple(code for code in recipient if code not in actor)
+    return replace(found, actor=actor, recipient=others or recipient)

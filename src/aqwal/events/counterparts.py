@@ -44,7 +44,7 @@ class Counterparts:
             where = self._where(parties)
             actor = (f"{where}-CIV",) if where else ()
         if actor and not recipient:
-            recipient = _beside(at, parties, actor) or self._at_home(kind, actor) or self.faced.get(actor[0][:3], ())
+            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ()) or self._at_home(kind, actor)
         elif recipient and not actor and "actor" not in found.named:
             actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
         return Parties(actor, recipient, found.named)
