@@ -9,6 +9,8 @@ from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.model import Article, Mention, SplitArticle
 
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
+# What is listed so is never a part of an unlisted person's name.
+_NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet"})
 
 
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -53,13 +55,26 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     names = gazetteer.names
     word = fold[at]
     if names.begins(word):
-        end = names.run(fold, at, last)
+        end = _until_listed(gazetteer, fold, at, names.run(fold, at, last))
         return ("", end) if word in names.given or end > at + 1 else None
     if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
         for clitic, stem in strip_clitics(word):
             if clitic and stem in names.given and stem not in names.opening_links:
-                return clitic, names.run(fold, at, last)
+                return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     return None
+
+
+def _until_listed(gazetteer: Gazetteer, fold: Sequence[str], at: int, end: int) -> int:
+    """Where the name of tokens `at` to `end` stops: at a state or a body, and at the next name joined by `و`."""
+    for i in range(at + 1, end):
+        if fold[i - 1] in gazetteer.names.links:
+            continue
+        match = gazetteer.match(fold, i, end)
+        if match and (match.entry.kind in _NO_NAMES or (match.entry.kind == "person" and match.clitic)):
+            return i
+        if fold[i][0] == "و" and fold[i][1:] in gazetteer.names.given and fold[i] not in gazetteer.names.given:
+            return i
+    return end
 
 
 def _outweighs(length: int, match: Match) -> bool:
@@ -67,4 +82,5 @@ def _outweighs(length: int, match: Match) -> bool:
     name there."""
     if match.entry.kind == "person":
         return length > match.length
-    return match.entry.actor is None and match.length == 1 and length > 1
+    listed = match.entry.actor is not None and match.entry.kind != "demonym"
+    return not listed and match.length == 1 and length > 1

@@ -35,18 +35,24 @@ class Names:
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
         """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
-        end = at + 1
-        if fold[at] in self.links and end < last and self._follows(fold[end]):
-            end += 1
+        end = max(at + 1, self._linked(fold, at, last))
         while end < last and end - at < _LONGEST:
             word = fold[end]
-            if word in self.links and end + 1 < last and self._follows(fold[end + 1]):
-                end += 2
+            if (linked := self._linked(fold, end, last)) > end:
+                end = linked
             elif word in self.given or self.may_be_name(word) or self._is_family_name(fold[end - 1], word):
                 end += 1
             else:
                 break
         return end
+
+    def _linked(self, fold: Sequence[str], at: int, last: int) -> int:
+        """The end of the links at token `at` with the word that they join (`بن عبد الرحمن`), `at` where none
+        is there."""
+        end = at
+        while end < last and fold[end] in self.links:
+            end += 1
+        return end + 1 if at < end < last and self._follows(fold[end]) else at
 
     def _follows(self, word: str) -> bool:
         """Whether a word can stand after a link: `عبد اللطيف`, `أبو العيش`, where everyday words make names."""
