@@ -167,8 +167,12 @@ class Cast:
         """The phrase as written, without a conjunction or preposition written on to its first word."""
         span = self._tokens.span(first, last)
         mention = self._mentions.get(first)
-        skip = len(mention.clitic) if mention is not None and mention.clitic in {"و", "ف", "ب"} else 0
-        return " ".join(self._text[span.start + skip : span.end].split())
+        clitic = mention.clitic if mention is not None else ""
+        words = " ".join(self._text[span.start + len(clitic) : span.end].split())
+        # `للوزارة` hides the alef of the article.
+        return (
+            "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", span.start + len(clitic) - 1) else words
+        )
 
     def _introduce(self, sentence: Sentence) -> None:
         for at in range(sentence.first, sentence.last):

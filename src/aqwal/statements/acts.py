@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import AGENTS
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 

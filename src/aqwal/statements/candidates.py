@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.openers import finite
-from aqwal.statements.phrases import is_agent, noun_phrase
+from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import FINITE, Scene
 from aqwal.statements.sequences import Sequences
@@ -79,7 +80,8 @@ def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
-    """Drop `قائلا` and `بقوله` where the cue before them has taken the same words, and verbal nouns that another cue takes
+    """Drop `قائلا` and `بقوله` where the cue before them has taken the same words, and verbal nouns that
+    another cue takes
     (`أعلن رفضه فتح تحقيق`)."""
     kept: list[Candidate] = []
     for row in rows:

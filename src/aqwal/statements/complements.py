@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import Cue
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
-from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
+from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
@@ -35,11 +36,24 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         )
         at_once = after == (subject[1] if subject else at + 1)
         found = nominal(scene, cue, after, end, opener, known=subject is not None or not free, at_once=at_once)
+        if found is not None and _is_target(scene, subject, found):
+            return replace(found, first=begin, opener=begin)
         if found is not None:
             return replace(found, subject=subject)
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _is_target(scene: Scene, subject: Range | None, found: Complement) -> bool:
+    """Whether the only noun phrase before the claim is whom it is made of (`ووصفت كرزاي بأنه ...`), not who
+    makes it."""
+    return (
+        subject is not None
+        and found.frame == "target"
+        and subject[1] == found.first
+        and scene.classes[found.first] != "comma"
+    )
 
 
 def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Complement | None:
@@ -90,7 +104,7 @@ def agrees(scene: Scene, cue: Cue, first: int) -> bool:
 def _allows(scene: Scene, cue: Cue, opener: Opener) -> bool:
     frames = cue.verb.frames
     if opener.kind == "that":
-        return bool(frames & {"clause", "quote", "to-clause"}) or _by_preposition(scene, cue, opener)
+        return bool(frames & {"clause", "to-clause"}) or _by_preposition(scene, cue, opener)
     return bool(frames & {"clause", "quote", "to-clause"})
 
 
@@ -117,7 +131,8 @@ def _parties(
         after = past_adjuncts(scene, closed[1], end) if closed else begin
         last = noun_phrase(scene, after, end) if after < end else after
         return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
-    subject = _subject(scene, begin, end, cue, closed=False) if free else None
+    apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
+    subject = _subject(scene, begin, end, cue, closed=False) if free and not apart else None
     return subject, _addressee(scene, subject[1] if subject else begin, end)
 
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.cues import Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
-from aqwal.statements.phrases import is_agent, noun_phrase, starts_phrase
+from aqwal.statements.phrases import noun_phrase, starts_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 

@@ -12,14 +12,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
+from aqwal.statements.agents import AGENTS
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-AGENTS = frozenset(
-    {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
-)
 TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
@@ -80,60 +78,11 @@ def starts_phrase(scene: Scene, at: int) -> bool:
     mention = scene.mentions.get(at)
     if mention is not None:
         return mention.clitic == ""
+    if any(cue.form.aspect == "participle" for cue in scene.cues.get(at, ())) and scene.fold[at].endswith("ا"):
+        return False
     if at in scene.opening:
         return True
     return (not scene.classes[at] or scene.classes[at] == "demonstrative") and at not in scene.verbs
-
-
-def is_agent(scene: Scene, first: int, last: int) -> bool:
-    """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
-    while first < last and scene.classes[first] == "demonstrative":
-        first += 1
-    if (
-        scene.fold[first] in scene.vocabulary.particles["quantity"]
-        and first + 2 < last
-        and scene.classes[first + 1] == "prep"
-    ):
-        return is_agent(scene, first + 2, last)
-    mention = scene.mentions.get(first)
-    if mention is not None:
-        return mention.kind in AGENTS or mention.kind == "demonym"
-    if first in scene.opening:
-        return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun"}
-    if scene.is_name(first):
-        return True
-    return scene.fold[first].startswith(ARTICLE) and any(
-        (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
-    )
-
-
-def gender_of(scene: Scene, first: int) -> str:
-    """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
-    mention = scene.mentions.get(first)
-    last = mention.last if mention is not None else first + 1
-    words = " ".join(scene.fold[first:last])
-    if mention is not None and mention.clitic:
-        words = words[len(mention.clitic) :]
-    found = scene.vocabulary.genders.get(words)
-    if found is not None:
-        return found
-    if mention is not None and mention.kind in {"state", "capital", "place"}:
-        return "f"
-    if mention is not None and mention.kind == "person":
-        return scene.names.given.get(words.split()[0], "")
-    return _gender_of_noun(scene, words.split(), mention)
-
-
-def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> str:
-    """By the endings of a noun and its adjective; a broken plural goes with either."""
-    word = words[0]
-    if mention is not None and mention.kind == "demonym":
-        return ""
-    if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and word.startswith(ARTICLE) and words[1].endswith("ه")):
-        return "f"
-    if mention is None or mention.actor is not None or word in scene.vocabulary.plurals:
-        return ""
-    return "m"
 
 
 def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
 from aqwal.statements.openers import THAT
-from aqwal.statements.phrases import AGENTS, noun_phrase, phrase_after_clitic
+from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences
 

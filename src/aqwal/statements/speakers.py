@@ -8,14 +8,16 @@ from typing import Protocol
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
+from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.candidates import Candidate
 from aqwal.statements.floor import Floor, Turn
-from aqwal.statements.phrases import gender_of, is_agent, noun_phrase
+from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import owner, subject_before
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
 _HEAD = 6
+JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
 
 class Identify(Protocol):
@@ -51,7 +53,8 @@ def speakers(
         if party is not None and _takes_floor(draft.candidate) and not sentence.headline:
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
-            floor.take(Turn(party, gender, form.number if draft.candidate.subject is None else "", number, depth))
+            count = "p" if party.why == JOINT else form.number if draft.candidate.subject is None else ""
+            floor.take(Turn(party, gender, count, number, depth))
         yield party
     if topic is not None:
         floor.take(topic[1])

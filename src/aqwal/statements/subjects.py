@@ -6,9 +6,10 @@ from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.agents import AGENTS, gender_of, is_agent
 from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import AGENTS, gender_of, is_agent, noun_phrase, starts_phrase
+from aqwal.statements.phrases import noun_phrase, starts_phrase
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]

@@ -1,0 +1,74 @@
+"""Who can speak: the phrases that name somebody, and the gender that their verb must have."""
+
+from __future__ import annotations
+
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS
+from aqwal.model import Mention
+from aqwal.statements.scene import Scene
+
+AGENTS = frozenset(
+    {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
+)
+
+
+def is_agent(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
+    while first < last and scene.classes[first] == "demonstrative":
+        first += 1
+    if (
+        scene.fold[first] in scene.vocabulary.particles["quantity"]
+        and first + 2 < last
+        and scene.classes[first + 1] == "prep"
+    ):
+        return is_agent(scene, first + 2, last)
+    mention = scene.mentions.get(first)
+    if mention is not None:
+        return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
+    if first in scene.opening:
+        return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun"}
+    if scene.is_name(first):
+        return True
+    return scene.fold[first].startswith(ARTICLE) and any(
+        (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
+    )
+
+
+def _accusative(scene: Scene, mention: Mention) -> bool:
+    """Whether a common noun has the ending of an object (`أصدر بيانا`): no subject ends so."""
+    word = scene.fold[mention.first]
+    return (
+        mention.actor is None
+        and mention.kind != "person"
+        and word.endswith("ا")
+        and not scene.is_definite(mention.first)
+    )
+
+
+def gender_of(scene: Scene, first: int) -> str:
+    """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
+    mention = scene.mentions.get(first)
+    last = mention.last if mention is not None else first + 1
+    words = " ".join(scene.fold[first:last])
+    if mention is not None and mention.clitic:
+        words = words[len(mention.clitic) :]
+    found = scene.vocabulary.genders.get(words)
+    if found is not None:
+        return found
+    if mention is not None and mention.kind in {"state", "capital", "place"}:
+        return "f"
+    if mention is not None and mention.kind == "person":
+        return scene.names.given.get(words.split()[0], "")
+    return _gender_of_noun(scene, words.split(), mention)
+
+
+def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> str:
+    """By the endings of a noun and its adjective; a broken plural goes with either."""
+    word = words[0]
+    plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
+    if plural or (mention is not None and mention.kind == "demonym"):
+        return ""
+    if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and word.startswith(ARTICLE) and words[1].endswith("ه")):
+        return "f"
+    if mention is None or mention.actor is not None:
+        return ""
+    return "m"
