@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
-from aqwal.events.conditions import enough, stands, cleared, words_fit
+from aqwal.events.conditions import cleared, enough, stands, words_fit
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import Days, place_of
 from aqwal.events.ground import Ground, lay_out

@@ -207,9 +207,7 @@ def _meant(site: Site, subject: Found | None) -> Found | None:
 
 
 def _carried(site: Site, other: Found | None) -> Found | None:
-    """The subject of a verb that names none: the first bare party that the same teller names, else the teller."""
-    holders = site.ground.holders
-    teller = holders.get(site.at)
+    """The subject of a verb that names none: the first party that the same teller names, else the teller."""
     if site.trigger.form.person == 1:
         return _speaker(site, other)
     if site.clause.opening == "relative" and not site.trigger.object:
@@ -218,12 +216,16 @@ def _carried(site: Site, other: Found | None) -> Found | None:
         ordered = next((p for p in site.parties if 0 <= site.clause.first - 1 - p.last <= 1), None)
         if ordered is not None and ordered is not other:
             return ordered
-    for party in site.parties:
-        if party.last > site.at:
-            break
-        if not party.prep and party is not other and holders.get(party.first) is teller:
-            return party
-    return _speaker(site, other)
+    return next(_before(site, other), None) or _speaker(site, other)
+
+
+def _before(site: Site, other: Found | None) -> Iterator[Found]:
+    """The parties before the trigger that the same teller names, bare ones first."""
+    holders = site.ground.holders
+    teller = holders.get(site.at)
+    told = [p for p in site.parties if p.last <= site.at and p is not other and holders.get(p.first) is teller]
+    yield from (party for party in told if not party.prep)
+    yield from (party for party in told if party.prep)
 
 
 def _speaker(site: Site, other: Found | None) -> Found | None:
@@ -259,17 +261,17 @@ def _demands(site: Site, party: Found) -> bool:
 
 
 def _supporting(site: Site, recipient: Found | None) -> Found | None:
-    """The doer of an event noun that stands after a verb (`شنت ناردين هجوما`): the clause's subject."""
-    clause, teller = site.clause, site.ground.holders.get(site.at)
-    found = next((p for p in clause.before if not p.prep and p is not recipient), None)
+    """The doer of an event noun after a verb (`شنت ناردين هجوما`): the subject of its clause, else of its sentence."""
+    before = [p for p in site.clause.before if p is not recipient]
+    found = next((p for p in before if not p.prep), before[0] if before else None)
     if found is not None or site.trigger.pattern.of != "visited":
-        return found
+        return found or next((p for p in _before(site, recipient) if not p.prep), None)
     codes = teller_before(site.ground, site.sentence, site.at)
     if codes:
         return Found(site.at, site.at, codes)
-    others = [
-        p for p in site.parties if not p.prep and p is not recipient and site.ground.holders.get(p.first) is teller
-    ]
+    holders = site.ground.holders
+    teller = holders.get(site.at)
+    others = [p for p in site.parties if not p.prep and p is not recipient and holders.get(p.first) is teller]
     return min(others, key=lambda p: (p.first > site.at, abs(p.first - site.at)), default=None)
 
 
