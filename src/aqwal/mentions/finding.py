@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
+from aqwal.mentions.names import YA_AS_WRITTEN, Names
 from aqwal.model import Article, Mention, SplitArticle
 
+_NO_WORD = "."
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 # What is listed so is never a part of an unlisted person's name.
 _NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet"})
@@ -15,10 +17,11 @@ _NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet"})
 
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions of an article in text order; none overlaps another."""
+    spelt = _as_spelt(article, split, gazetteer.names)
     return tuple(
         mention
         for sentence in split.sentences
-        for mention in _in_sentence(split, gazetteer, sentence.first, sentence.last)
+        for mention in _in_sentence(split, spelt, gazetteer, sentence.first, sentence.last)
         if mention.actor is not None or not _with_pronoun(article, mention)
     )
 
@@ -30,12 +33,30 @@ def _with_pronoun(article: Article, mention: Mention) -> bool:
     return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
 
 
-def _in_sentence(split: SplitArticle, gazetteer: Gazetteer, first: int, last: int) -> Iterator[Mention]:
+def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[str]:
+    """The folded words, with a full stop for each that is a given name only by folding (`على`, `سلمي`).
+
+    Where the article itself does not tell `ي` from `ى`, that is a word that is also a function word.
+    """
+    words = list(split.tokens.fold)
+    told_apart = "في" in article.text and "ى" in article.text
+    for i, word in enumerate(words):
+        if word[-1] == "ي" and (name := word if word in names.endings else word[1:]) in names.endings:
+            last = article.text[split.tokens.end[i] - 1]
+            right = last in names.endings[name] or last not in YA_AS_WRITTEN
+            if not (right if told_apart else name not in names.closed):
+                words[i] = _NO_WORD
+    return words
+
+
+def _in_sentence(
+    split: SplitArticle, spelt: Sequence[str], gazetteer: Gazetteer, first: int, last: int
+) -> Iterator[Mention]:
     fold = split.tokens.fold
     at = first
     while at < last:
         match = gazetteer.match(fold, at, last)
-        person = _person(gazetteer, fold, at, last)
+        person = _person(gazetteer, spelt, at, last)
         if person and (match is None or _outweighs(person[1] - at, match)):
             actor = match.entry.actor if match and match.entry.kind == "person" else None
             clitic, end = person

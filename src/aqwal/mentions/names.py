@@ -14,6 +14,7 @@ _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
+YA_AS_WRITTEN = "يى"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
@@ -23,7 +24,9 @@ class Names:
     that are no names;
     `opening_links` are links with which a name can begin.
 
-    All are folded. `closed` are function words and verbs that never stand in a name.
+    All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
+    as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
+    no title holds: all but the `prepositions` and those of an office (`باسم`).
     """
 
     given: Mapping[str, str]
@@ -31,6 +34,9 @@ class Names:
     opening_links: frozenset[str]
     common: frozenset[str]
     closed: frozenset[str]
+    endings: Mapping[str, str]
+    prepositions: frozenset[str]
+    breaks: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -112,12 +118,21 @@ def _stems(word: str) -> Iterator[str]:
 
 def compile_names(lexicons: Lexicons) -> Names:
     """The given names, links, everyday words and function words of the lexicons."""
-    given = {fold(str(row["name"])): str(row.get("gender", "")) for row in lexicons.table("ar/given_names.tsv")}
+    spellings = {str(row["name"]): str(row.get("gender", "")) for row in lexicons.table("ar/given_names.tsv")}
+    given = {fold(name): gender for name, gender in spellings.items()}
+    endings: dict[str, str] = {}
+    for name in spellings:
+        if name[-1] in YA_AS_WRITTEN:
+            endings[fold(name)] = endings.get(fold(name), "") + name[-1]
     rows = lexicons.table("ar/name_links.tsv")
     links = frozenset(fold(str(row["word"])) for row in rows)
     opening = frozenset(fold(str(row["word"])) for row in rows if row.get("opens"))
     common = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/common_words.tsv")) - set(given)
-    return Names(given, links, opening, common, frozenset(_closed(lexicons)))
+    words = lexicons.table("ar/function_words.tsv")
+    prepositions = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep")
+    of_office = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep_of_office")
+    closed = frozenset(_closed(lexicons))
+    return Names(given, links, opening, common, closed, endings, prepositions, closed - prepositions - of_office)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:
