@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.people import People, Person
 from aqwal.mentions.titles import first_mention, side_in, title_after, title_before
-from aqwal.model import Article, Mention, Party, Sentence, Span, SplitArticle
+from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
 _NAMED = ("state", "capital", "body", "group", "outlet", "place", "demonym")
 _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
-_SPACES = " \t\n\u00a0"
+_OFFICIAL = frozenset({"office", "body"})
+_PLACED = frozenset({"state", "capital", "demonym", "place"})
+_STATE_CODE, _OFTEN, _FAR = 3, 3, 1.5
 
 
 class Cast:
@@ -28,6 +32,8 @@ class Cast:
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
         self._people = People()
+        self._home = _home(mentions)
+        self._told: dict[str, Party] = {}
         for sentence in split.sentences:
             self._introduce(sentence)
 
@@ -35,8 +41,8 @@ class Cast:
         """The party that tokens `first` to `last` (exclusive) name; several joined speakers are one party."""
         parts = self._joined(first, last)
         if len(parts) == 1:
-            return self._single(first, last)
-        parties = [self._single(*part) for part in parts]
+            return _of_a_state(self._single(first, last))
+        parties = [_of_a_state(self._single(*part)) for part in parts]
         sides = dict.fromkeys(party.side for party in parties if party.side)
         return Party(
             mention=self._tokens.span(first, last),
@@ -51,7 +57,7 @@ class Cast:
             return self._as_person(first, last, person)
         head = self._mentions.get(first)
         if head is not None and head.kind == "office":
-            side = side_in(self._mentions, first, last)
+            side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
             holder = self._people.titled(self._stripped(first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
@@ -64,7 +70,7 @@ class Cast:
         if known is None:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
-            side = side_in(self._mentions, first, last)
+            side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
             self._people.add(
                 Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side)
             )
@@ -86,21 +92,36 @@ class Cast:
         )
 
     def _unnamed(self, first: int, last: int) -> Party:
-        """A state, a body, an unnamed source: it is called as the phrase calls it."""
+        """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""
         entity = self._mentions.get(first)
-        actor = entity.actor if entity is not None and entity.kind in _NAMED and entity.kind != "demonym" else None
-        side = side_in(self._mentions, first, last)
-        if entity is not None and entity.actor is not None and entity.side:
-            side = entity.side
+        if entity is not None and entity.actor is not None and entity.kind in _NAMED and entity.kind != "demonym":
+            return self._listed(first, last, entity, entity.actor)
+        head = bare(self._stripped(first, first + 1)[0])
+        fuller = self._told.get(head)
+        if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
+            return Party(self._tokens.span(first, last), self._words(first, last), side=fuller.side, why="discourse")
+        side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        if side is None and entity is not None and entity.kind in _OFFICIAL:
+            side = self._home
+        party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
+        if entity is not None and last > entity.last:
+            self._told[head] = party
+        return party
+
+    def _listed(self, first: int, last: int, entity: Mention, actor: Actor) -> Party:
+        side = entity.side or side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
         return Party(
             mention=self._tokens.span(first, last),
             name=self._words(first, last),
-            name_ar=actor.name_ar if actor else None,
-            name_en=actor.name_en if actor else None,
-            actor=actor.id if actor else None,
+            name_ar=actor.name_ar,
+            name_en=actor.name_en,
+            actor=actor.id,
             side=side,
-            why="lexicon" if actor else "phrase",
+            why="lexicon",
         )
+
+    def _has_article(self, first: int) -> bool:
+        return self._stripped(first, first + 1)[0].startswith(ARTICLE)
 
     def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
         """The tokens of a person's name within a phrase: a mention, else words after a title that are no
@@ -133,7 +154,9 @@ class Cast:
         if holder.role is None:
             return False
         role = holder.role.of(self._text)
-        if holder.side and holder.side == side_in(self._mentions, first + 1, last):
+        if holder.side and holder.side == side_in(
+            self._tokens, self._mentions, self._names.prepositions, first + 1, last
+        ):
             return True
         words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last)}
         return any(word in role for word in words)
@@ -179,14 +202,29 @@ class Cast:
             mention = self._mentions.get(at)
             if mention is None or mention.kind != "person":
                 continue
-            breaks = self._names.closed
+            breaks = self._names.breaks
             title = title_before(self._tokens, self._mentions, breaks, at, sentence.first)
             title = title or title_after(self._tokens, self._mentions, breaks, mention.last, sentence.last)
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
-            titled = side_in(self._mentions, *title) if title else None
+            titled = side_in(self._tokens, self._mentions, self._names.prepositions, *title) if title else None
             side = titled or mention.side
             head = self._stripped(title[0], title[0] + 1)[0] if title else ""
             role = self._tokens.span(*title) if title else None
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))
+
+
+def _home(mentions: Sequence[Mention]) -> str | None:
+    """The state whose affairs the article tells: the one named far more often than any other, None where there
+    is none."""
+    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
+    ranked = tally.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _FAR * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _of_a_state(party: Party) -> Party:
+    """Without a code of a role (`AFG-REB`): who fights or opposes a state does not speak for it."""
+    return replace(party, side=None) if party.side and "-" in party.side else party

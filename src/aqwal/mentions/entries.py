@@ -43,7 +43,7 @@ def world_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
 def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
     """Every form of the head nouns of `ar/heads.tsv`."""
     for row in lexicons.table("ar/heads.tsv"):
-        entry = Entry({"outlet": "outlet", "document": "document"}.get(str(row["kind"]), str(row["kind"])))
+        entry = Entry(str(row["kind"]), side=row.get("side"))
         for form in noun_forms(str(row["word"]), row.split("plurals")):
             yield form, entry
 

@@ -9,7 +9,6 @@ from aqwal.model import Mention, Tokens
 
 _REACH = 14
 _TITLES = frozenset({"office", "descriptor"})
-_PLACED = ("demonym", "state", "group", "body", "capital", "place", "outlet")
 _STOPS = frozenset('.:؛!؟?«»"“”()')
 _COMMAS = frozenset("،,")
 
@@ -57,14 +56,21 @@ def title_after(
     return at, stop
 
 
-def side_in(mentions: Mapping[int, Mention], first: int, last: int) -> str | None:
-    """The side that tokens `first` to `last` name: a demonym or a state before a body, a body before a place."""
-    found: dict[str, str] = {}
+def side_in(
+    tokens: Tokens, mentions: Mapping[int, Mention], prepositions: frozenset[str], first: int, last: int
+) -> str | None:
+    """The side that tokens `first` to `last` name first; one behind a preposition (`في العراق`) only where it
+    is the only one."""
+    behind = None
     for at in range(first, last):
         mention = mentions.get(at)
-        if mention is not None and mention.side:
-            found.setdefault(mention.kind, mention.side)
-    return next((found[kind] for kind in _PLACED if kind in found), None)
+        if mention is None or not mention.side:
+            continue
+        if at > first and tokens.fold[at - 1] in prepositions:
+            behind = behind or mention.side
+            continue
+        return mention.side
+    return behind
 
 
 def first_mention(mentions: Mapping[int, Mention], first: int, last: int, kinds: Sequence[str]) -> Mention | None:

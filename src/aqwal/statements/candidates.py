@@ -112,7 +112,10 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
 
 
 def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """The readings of a token, those as a noun first where it is no finite verb by its place."""
+    """The readings of a token, those as a noun first where it is no finite verb by its place, and in a quotation
+    those in the first person."""
+    if scene.quotation_at(at) is not None and any(cue.form.person == 1 for cue in readings):
+        return tuple(sorted(readings, key=lambda cue: cue.form.person))
     if at in scene.verbs:
         return readings
     return tuple(sorted(readings, key=finite))

@@ -48,12 +48,9 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
 def _is_target(scene: Scene, subject: Range | None, found: Complement) -> bool:
     """Whether the only noun phrase before the claim is whom it is made of (`ووصفت كرزاي بأنه ...`), not who
     makes it."""
-    return (
-        subject is not None
-        and found.frame == "target"
-        and subject[1] == found.first
-        and scene.classes[found.first] != "comma"
-    )
+    if subject is None or found.frame != "target" or subject[1] != found.first:
+        return False
+    return scene.classes[found.first] in {"that", "that_pronoun"} or preposition_at(scene, found.first) != ""
 
 
 def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Complement | None:
