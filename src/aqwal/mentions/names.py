@@ -14,7 +14,7 @@ _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
-YA_AS_WRITTEN = "يى"
+YA_AS_WRITTEN = "يىی"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
