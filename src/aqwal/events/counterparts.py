@@ -43,7 +43,7 @@ class Counterparts:
         if kind == "PROTEST" and not actor:
             where = self._where(parties)
             actor = (f"{where}-CIV",) if where else ()
-        if actor and not recipient:
+        if actor and not recipient and "recipient" not in found.named:
             recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ()) or self._at_home(kind, actor)
         elif recipient and not actor and "actor" not in found.named:
             actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())

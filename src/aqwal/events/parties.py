@@ -13,8 +13,10 @@ from aqwal.events.phrases import HEADS, acts, phrase_end
 from aqwal.model import Mention, Sentence
 
 _ADJECTIVE_REACH = 3
+_PEOPLE = frozenset({"role", "group", "person", "office"})
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _CLITICS = frozenset(("و", "ف", "ب", "ل"))
+_THE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
     ):
         return False
     if party.joined:
-        return gap == 0
+        elsewhere = last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE
+        return gap == 0 and not elsewhere
     if party.kind == "role":
         return False
     if party.prep and party.prep != last.prep:
@@ -83,7 +86,7 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
 def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -> Found | None:
     mention = ground.mentions.get(at)
     found = _mention(ground, mention) if mention is not None else None
-    for head in heads if found is None else ():
+    for head in heads if found is None and not _of_press(ground, at) else ():
         found = found or (_bloc(ground, sentence, at, head) if head.bloc else _role(ground, sentence, at, head))
     if found is None and mention is not None and mention.kind in HEADS and not acts(ground, at):
         found = _phrase(ground, sentence, mention)
@@ -100,6 +103,15 @@ def _surname(ground: Ground, at: int) -> Found | None:
     head, prep = governor(ground, at, clitic)
     joined = clitic in _CONJUNCTIONS
     return Found(at, at + 1, tuple(side.split(";")), prep, head, joined=joined, kind="person")
+
+
+def _of_press(ground: Ground, at: int) -> bool:
+    """Whether a word for journalists is an adjective (`مؤتمر صحفي`)."""
+    particles = ground.patterns.particles
+    if ground.fold[at] not in particles["press"] or not at:
+        return False
+    before = ground.fold[at - 1]
+    return not particles["printed"].isdisjoint((before, before[1:], before.removeprefix(_THE)))
 
 
 def _mention(ground: Ground, mention: Mention) -> Found | None:

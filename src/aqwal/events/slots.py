@@ -27,7 +27,7 @@ class Parties:
 def fill(site: Site) -> Parties:
     """The parties of the event that the trigger of `site` codes."""
     verbal = site.trigger.finite or (site.trigger.form.aspect == "participle" and not site.trigger.definite)
-    found = _verb(site) if verbal else _noun(site)
+    found = _between(site) or (_verb(site) if verbal else _noun(site))
     if site.trigger.pattern.blamed:
         return _pair(_speaker(site, None), Found(site.at, site.at, found.actor) if found.actor else None)
     return _joined(site, found) if site.trigger.pattern.mutual else found
@@ -98,6 +98,20 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
     if second is not None and "object" in pattern.recipient and own.first == after:
         return own, second
     return None, own
+
+
+def _between(site: Site) -> Parties | None:
+    """Both sides of a fight or a truce, as its actor, where the text sets them side by side (`اشتباكات بين ...`)."""
+    between = site.ground.patterns.particles["between"] & site.trigger.pattern.actor
+    after = site.clause.after
+    at = next((i for i, party in enumerate(after) if party.prep in between), None) if between else None
+    if at is None:
+        return None
+    codes = dict.fromkeys(after[at].codes)
+    if len(codes) == 1:
+        joined = next((party for party in after[at + 1 :] if party.joined), None)
+        codes.update(dict.fromkeys(joined.codes if joined is not None else ()))
+    return Parties(tuple(codes), (), frozenset({"actor", "recipient"})) if len(codes) > 1 else None
 
 
 def _joined(site: Site, found: Parties) -> Parties:
