@@ -1,0 +1,121 @@
+"""Whatever words, marks and stops come together, the statements found are stretches of the text that hang together."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aqwal.lexicons import load_lexicons
+from aqwal.model import Reading, Span
+from tests.unit.statements.invented import read, reader
+
+ACTS = {
+    *("say", "affirm", "announce", "demand", "offer", "promise", "warn", "threaten"),
+    *("accuse", "deny", "reject", "accept", "praise", "criticise", "ask", "expect"),
+}
+CHANNELS = {
+    *("press_conference", "statement", "interview", "speech", "meeting", "phone_call"),
+    *("social_media", "report", "media", "unspecified"),
+}
+SHAPES = {("direct", "quote"), *((kind, form) for kind in ("indirect", "mixed") for form in ("clause", "nominal"))}
+CLITICS = ["", "", "", "و", "ف", "ب", "ل"]
+MARKS = ["«", "»", '"', "“", "”", "'", "،", ",", ":", "؛", ".", "..", "؟", "(", ")", "-", "\n", "\n\n", "\u200f"]
+CAST = ["ناردين", "أوريا", "تالس", "ساروق", "مرسى عليم", "الناردي", "الأورية", "هشام الراوندي", "سلمى عزدين", "الرابطة"]
+
+
+@cache
+def lexicon_words() -> tuple[list[str], list[str]]:
+    """The forms of the cues as they are listed, and other words of the lexicons."""
+    lexicons = load_lexicons()
+    cues = {
+        str(form)
+        for row in lexicons.entries("ar/cues")
+        for form in (row.get("perfect"), row.get("imperfect"), row.get("participle"), *row.get("masdar", ()))
+        if form
+    }
+    others = {
+        str(row[column])
+        for table, column in (
+            ("ar/function_words.tsv", "word"),
+            ("ar/heads.tsv", "word"),
+            ("ar/relays.tsv", "words"),
+            ("ar/feelings.tsv", "noun"),
+            ("ar/channels.tsv", "words"),
+            ("ar/content_ends.tsv", "words"),
+            ("ar/days.tsv", "words"),
+        )
+        for row in lexicons.table(table)
+    }
+    return sorted(cues), sorted(others)
+
+
+def texts() -> st.SearchStrategy[str]:
+    cues, others = lexicon_words()
+    words = st.one_of(st.sampled_from(cues), st.sampled_from(others), st.sampled_from(CAST))
+    written = st.tuples(st.sampled_from(CLITICS), words).map("".join)
+    pieces = st.one_of(
+        written, written, st.sampled_from(MARKS), st.sampled_from(["إن", "أن", "بأنه", "قال", "في بيان"])
+    )
+    return st.lists(pieces, max_size=40).map(" ".join)
+
+
+def fits(span: Span, text: str) -> bool:
+    words = span.of(text)
+    return 0 <= span.start < span.end <= len(text) and words == words.strip()
+
+
+def check(reading: Reading) -> None:
+    text = reading.article.text
+    by_id = {statement.id: statement for statement in reading.statements}
+    assert len(by_id) == len(reading.statements)
+    for statement in reading.statements:
+        parties = [party for party in (statement.speaker, statement.addressee) if party]
+        spans = [*statement.content, statement.cue, *(party.mention for party in parties if party.mention)]
+        spans += [evidence.span for evidence in statement.why if evidence.span]
+        spans += [statement.occasion.text] if statement.occasion and statement.occasion.text else []
+        assert all(fits(span, text) for span in spans)
+        assert all(one.end <= other.start for one, other in pairwise(statement.content))
+        assert not any(span.overlaps(statement.cue) for span in statement.content)
+        assert all(party.name.strip() for party in parties)
+        assert statement.act in ACTS
+        assert statement.channel in CHANNELS
+        assert (statement.kind, statement.form) in SHAPES
+        assert 0 <= statement.confidence <= 1
+        if statement.inside is not None:
+            outer = by_id[statement.inside]
+            assert outer is not statement
+            assert any(span.contains(statement.cue) for span in outer.content)
+
+
+@given(texts())
+@settings(max_examples=300)
+def test_words_of_the_lexicons_in_any_order(text: str) -> None:
+    check(read(text))
+
+
+@given(st.text(max_size=120))
+def test_any_text(text: str) -> None:
+    check(read(text))
+
+
+@given(texts(), texts(), st.dates(datetime.date(1990, 1, 1), datetime.date(2100, 1, 1)))
+@settings(max_examples=50)
+def test_the_same_text_gives_the_same_reading_whatever_was_read_before(
+    text: str, other: str, day: datetime.date
+) -> None:
+    first = read.__wrapped__(text, day)
+    read.__wrapped__(other, day)
+    assert read.__wrapped__(text, day) == first
+    assert first.reader == reader().name
+
+
+@given(texts())
+@settings(max_examples=100)
+def test_a_paragraph_more_changes_no_words_before_it(text: str) -> None:
+    alone = [(s.cue, s.content) for s in read(text + ".").statements]
+    more = [(s.cue, s.content) for s in read(f"{text}.\n\nالطقس معتدل.").statements]
+    assert more[: len(alone)] == alone
