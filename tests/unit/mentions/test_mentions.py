@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 
 import pytest
 
 from tests.unit.mentions.named import identified, seen
-from tests.unit.statements.invented import CASES, read, rows
+from tests.unit.statements.invented import params, read
 
-MOVE = "known failure; when it passes, move the case to synthetic/"
 NOBODY = {"", "document"}
-
-
-def params(name: str) -> Sequence[object]:
-    """The rows of a table; those of the table of failures must fail."""
-    right = [pytest.param(row, id=row["case"]) for row in rows(CASES / "synthetic" / name)]
-    return right + [
-        pytest.param(row, id=row["case"], marks=pytest.mark.xfail(strict=True, reason=f"{MOVE}: {row['reason']}"))
-        for row in rows(CASES / "known_failures" / name)
-    ]
 
 
 @pytest.mark.parametrize("row", params("mentions.tsv"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from aqwal.demo import LEXICON
 from aqwal.model import Article, Credit, Reading, Statement
@@ -67,6 +69,21 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
         yield {name: cell or "" for name, cell in row.items()}
+
+
+def params(name: str) -> Sequence[object]:
+    """The rows of a table as parameters of a test; those of the table of failures, where there is one, must fail."""
+    right = [pytest.param(row, id=row["case"]) for row in rows(CASES / "synthetic" / name)]
+    wrong = CASES / "known_failures" / name
+    return right + [
+        pytest.param(row, id=row["case"], marks=still_wrong(row["reason"]))
+        for row in (rows(wrong) if wrong.is_file() else ())
+    ]
+
+
+def still_wrong(reason: str) -> pytest.MarkDecorator:
+    """The mark of a case that must fail."""
+    return pytest.mark.xfail(strict=True, reason=f"known failure; when it passes, move the case: {reason}")
 
 
 def cases(path: Path) -> list[Case]:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.statements.invented import CASES, CUT, Case, Told, cases, read, rows, told_of
+from tests.unit.statements.invented import CASES, CUT, Case, Told, cases, read, rows, still_wrong, told_of
 
-MOVE = "known failure; when it passes, move the case to synthetic/ or negative/"
 TABLES = sorted((CASES / "synthetic" / "statements").glob("*.tsv"))
 SILENT = sorted((CASES / "negative").glob("*.tsv"))
 FAILURES = CASES / "known_failures"
@@ -32,10 +31,7 @@ def test_statements(case: Case) -> None:
 
 @pytest.mark.parametrize(
     "case",
-    [
-        pytest.param(c, id=c.case, marks=pytest.mark.xfail(strict=True, reason=f"{MOVE}: {c.reason}"))
-        for c in cases(FAILURES / "statements.tsv")
-    ],
+    [pytest.param(case, id=case.case, marks=still_wrong(case.reason)) for case in cases(FAILURES / "statements.tsv")],
 )
 def test_statements_not_found_yet(case: Case) -> None:
     assert found_in(case) == case.told
@@ -51,8 +47,8 @@ def test_nothing_is_said(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(r["text"], id=r["case"], marks=pytest.mark.xfail(strict=True, reason=f"{MOVE}: {r['reason']}"))
-        for r in rows(FAILURES / "no_statements.tsv")
+        pytest.param(row["text"], id=row["case"], marks=still_wrong(row["reason"]))
+        for row in rows(FAILURES / "no_statements.tsv")
     ],
 )
 def test_nothing_is_said_but_something_found_yet(text: str) -> None:
