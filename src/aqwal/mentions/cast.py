@@ -203,7 +203,7 @@ class Cast:
             if mention is None or mention.kind != "person":
                 continue
             breaks = self._names.breaks
-            title = title_before(self._tokens, self._mentions, breaks, at, sentence.first)
+            title = title_before(self._tokens, self._mentions, breaks, self._names.prepositions, at, sentence.first)
             title = title or title_after(self._tokens, self._mentions, breaks, mention.last, sentence.last)
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)

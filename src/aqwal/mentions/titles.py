@@ -5,16 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Mention, Tokens
 
 _REACH = 14
 _TITLES = frozenset({"office", "descriptor"})
 _STOPS = frozenset('.:؛!؟?«»"“”()')
 _COMMAS = frozenset("،,")
+_WRITTEN_ON = ("و", "ف", "ل", "ب")
 
 
 def title_before(
-    tokens: Tokens, mentions: Mapping[int, Mention], breaks: frozenset[str], name: int, first: int
+    tokens: Tokens,
+    mentions: Mapping[int, Mention],
+    breaks: frozenset[str],
+    prepositions: frozenset[str],
+    name: int,
+    first: int,
 ) -> tuple[int, int] | None:
     """The tokens of the title that ends right before the name at token `name`, looked for back to token `first`."""
     end = name
@@ -29,12 +36,21 @@ def title_before(
         mention = mentions.get(at)
         if mention is not None and mention.kind == "person":
             break
+        if word.startswith(ARTICLE) and at + 1 < end and _opens_phrase(tokens, mentions, prepositions, at + 1):
+            break
         if mention is not None and mention.kind in _TITLES:
             found = at
             if mention.clitic:
                 break
         at -= 1
     return (found, end) if found is not None and found < end else None
+
+
+def _opens_phrase(tokens: Tokens, mentions: Mapping[int, Mention], prepositions: frozenset[str], at: int) -> bool:
+    """Whether an indefinite noun stands at token `at`: behind a definite one it begins another phrase
+    (`الجانبان جلسة`)."""
+    word = tokens.fold[at]
+    return at not in mentions and word not in prepositions and not word.startswith((ARTICLE, *_WRITTEN_ON))
 
 
 def title_after(

@@ -36,8 +36,8 @@ def dispatches(connection: sqlite3.Connection, limit: int, offset: int) -> list[
 
 def dispatch(connection: sqlite3.Connection, key: str) -> KeptDispatch | None:
     """The dispatch with this key, or the newest one with this article id."""
-    asked = f"{_DISPATCH} WHERE d.key = ?1 OR d.article = ?1 ORDER BY d.key = ?1 DESC, d.newer IS NULL DESC, d.row DESC"
-    row = connection.execute(asked, (key,)).fetchone()
+    asked = f"{_DISPATCH} WHERE d.key = :key OR d.article = :key ORDER BY d.key = :key DESC, d.newer IS NULL DESC, d.row DESC"
+    row = connection.execute(asked, {"key": key}).fetchone()
     return None if row is None else _dispatch(row)
 
 

@@ -36,7 +36,9 @@ def _short_enough(tokens: Tokens, begin: int, end: int) -> Iterator[tuple[int, i
     """A sentence in pieces of at most _LONGEST tokens: longer ones are no sentences but text without stops, and what
     compares the parts of a sentence must not be handed a book."""
     while end - begin > _LONGEST:
-        cut = next((i + 1 for i in range(begin + _LONGEST - 1, begin + _LONGEST // 2, -1) if tokens.fold[i] in _COMMAS), None)
+        cut = next(
+            (i + 1 for i in range(begin + _LONGEST - 1, begin + _LONGEST // 2, -1) if tokens.fold[i] in _COMMAS), None
+        )
         cut = cut or begin + _LONGEST
         yield begin, cut
         begin = cut

@@ -9,7 +9,7 @@ from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-_FREE = frozenset({"adverb", "time", "mark", "auxiliary"})
+_FREE = frozenset({"adverb", "time", "mark", "auxiliary", "aside"})
 _SHORT_QUOTE = 6
 _THAT = frozenset({"that", "that_pronoun"})
 

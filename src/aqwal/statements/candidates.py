@@ -112,10 +112,11 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
 
 
 def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """The readings of a token, those as a noun first where it is no finite verb by its place, and in a quotation
-    those in the first person."""
-    if scene.quotation_at(at) is not None and any(cue.form.person == 1 for cue in readings):
-        return tuple(sorted(readings, key=lambda cue: cue.form.person))
+    """The readings of a token, those as a noun first where it is no finite verb by its place; in a quotation only
+    those in the first person where there are any (`دعونا`)."""
+    first_person = tuple(cue for cue in readings if cue.form.person == 1)
+    if first_person and scene.quotation_at(at) is not None:
+        return first_person
     if at in scene.verbs:
         return readings
     return tuple(sorted(readings, key=finite))

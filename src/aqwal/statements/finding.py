@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
+from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, circumstance_of
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
+from aqwal.statements.headlines import headline_colon
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 
@@ -28,7 +30,7 @@ def find_statements(
     channels: dict[str, str] = {}
     found: list[Statement] = []
     for number, sentence in enumerate(split.sentences):
-        drafts = _settle(scene, sentence, candidates(scene, sentence, grammar.relays), grammar)
+        drafts = _settle(scene, sentence, _all(scene, sentence, grammar), grammar)
         parties = speakers(scene, sentence, number, drafts, cast, floor)
         told = [
             _statement(scene, sentence, draft, party, cast, grammar, channels)
@@ -36,6 +38,12 @@ def find_statements(
         ]
         found += _nest(_once(told))
     return tuple(found)
+
+
+def _all(scene: Scene, sentence: Sentence, grammar: Grammar) -> list[Candidate]:
+    rows = candidates(scene, sentence, grammar.relays)
+    colon = headline_colon(scene, sentence)
+    return rows if colon is None else [colon, *(row for row in rows if row.at > colon.at)]
 
 
 def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Grammar) -> list[Draft]:
@@ -71,18 +79,20 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
             last = min(last, _before(scene, other.at))
             break
     if row.complement.form == "nominal":
-        last = _nominal_end(scene, row.complement.first, last)
+        last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
     return circumstance(scene, grammar.endings, row.complement.first, last)
 
 
-def _nominal_end(scene: Scene, first: int, last: int) -> int:
+def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
     """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
     `بينما`, `إذ`."""
     if scene.classes[first] == "demonstrative" and first + 1 < last and not scene.is_definite(first + 1):
         return first + 1
+    verbal = first in scene.verbs
     for i in range(first + 1, last - 1):
-        if scene.classes[i] == "colon":
+        if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
+        verbal = verbal or i in scene.verbs
         if scene.classes[i] == "comma" and i not in scene.covering:
             after = i + 1
             if scene.classes[after] in {"clause_conj", "pronoun"} or (
@@ -92,6 +102,16 @@ def _nominal_end(scene: Scene, first: int, last: int) -> int:
             if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
                 return i
     return last
+
+
+def _joins_clause(scene: Scene, i: int, *, headline: bool) -> bool:
+    """Whether a clause is joined on at token `i`: `و` with a verb, or with an actor and a verb (`وساروق تنفي`)."""
+    if i in scene.covering or scene.fold[i][0] != "و":
+        return False
+    if i in scene.verbs:
+        return headline
+    mention = scene.mentions.get(i)
+    return mention is not None and mention.clitic == "و" and mention.kind in AGENTS and mention.last in scene.verbs
 
 
 def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.names import Names, compile_names
+from aqwal.statements.anonymity import Anonymity, compile_anonymity
 from aqwal.statements.channels import Channels, compile_channels
 from aqwal.statements.cues import CueIndex, compile_cues
 from aqwal.statements.sequences import Sequences, compile_sequences
@@ -28,6 +29,7 @@ class Grammar:
     vocabulary: Vocabulary
     channels: Channels
     calendar: Calendar
+    anonymity: Anonymity
     _verbs: dict[str, bool] = field(default_factory=dict)
 
     def is_verb(self, word: str) -> bool:
@@ -59,4 +61,5 @@ def compile_grammar(lexicons: Lexicons) -> Grammar:
         compile_vocabulary(lexicons),
         compile_channels(lexicons),
         compile_calendar(lexicons),
+        compile_anonymity(lexicons),
     )

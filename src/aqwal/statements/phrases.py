@@ -161,6 +161,8 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         return i
     if _possessive(scene, i):
         return i + 1 if roomy else i
+    if growth.named and not definite and scene.is_adjective(i):
+        return i
     if growth.named:
         return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
     if growth.open and (definite or growth.titled):
@@ -181,6 +183,8 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
     if growth.open and growth.head in {"body", "outlet", "document", "noun"} and (definite or roomy):
         growth.open, growth.definite = not definite, definite
         return i + 1
+    if growth.head in _PROPER and growth.definite and not definite:
+        return i
     return i + 1 if roomy else i
 
 

@@ -102,6 +102,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for mention in by_first.values():
         if mention.actor is not None or mention.kind == "person":
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
+    for first, last in grammar.anonymity.clauses(fold, classes):
+        classes[first:last] = ["aside"] * (last - first)
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,

@@ -39,9 +39,11 @@ class Draft:
 def speakers(
     scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify, floor: Floor
 ) -> Iterator[Party | None]:
-    """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number
-    `number`."""
-    topic = None if sentence.headline else _topic(scene, sentence, number, drafts, cast)
+    """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number `number`.
+    A headline has a floor of its own."""
+    if sentence.headline:
+        floor = Floor()
+    topic = _topic(scene, sentence, number, drafts, cast)
     said: list[Party | None] = []
     for draft in drafts:
         if topic is not None and topic[0] < draft.candidate.at:
@@ -50,7 +52,7 @@ def speakers(
         depth = _depth(drafts, draft)
         party = _speaker(scene, sentence, draft, drafts, said, cast, floor, number, depth)
         said.append(party)
-        if party is not None and _takes_floor(draft.candidate) and not sentence.headline:
+        if party is not None and _takes_floor(draft.candidate):
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
             count = "p" if party.why == JOINT else form.number if draft.candidate.subject is None else ""
