@@ -202,9 +202,8 @@ class Cast:
             mention = self._mentions.get(at)
             if mention is None or mention.kind != "person":
                 continue
-            breaks = self._names.breaks
-            title = title_before(self._tokens, self._mentions, breaks, self._names.prepositions, at, sentence.first)
-            title = title or title_after(self._tokens, self._mentions, breaks, mention.last, sentence.last)
+            title = title_before(self._tokens, self._mentions, self._names, at, sentence.first)
+            title = title or title_after(self._tokens, self._mentions, self._names.breaks, mention.last, sentence.last)
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)

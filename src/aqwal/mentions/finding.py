@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from aqwal.languages.ar.affixes import YA_AS_WRITTEN
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
-from aqwal.mentions.names import YA_AS_WRITTEN, Names
+from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, SplitArticle
 
 _NO_WORD = "."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import ARTICLE, SOUND_PLURALS, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, SOUND_PLURALS, YA_AS_WRITTEN, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
@@ -14,7 +14,6 @@ _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
-YA_AS_WRITTEN = "يىی"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 

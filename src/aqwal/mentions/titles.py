@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.mentions.names import Names
 from aqwal.model import Mention, Tokens
 
 _REACH = 14
@@ -16,12 +17,7 @@ _WRITTEN_ON = ("و", "ف", "ل", "ب")
 
 
 def title_before(
-    tokens: Tokens,
-    mentions: Mapping[int, Mention],
-    breaks: frozenset[str],
-    prepositions: frozenset[str],
-    name: int,
-    first: int,
+    tokens: Tokens, mentions: Mapping[int, Mention], names: Names, name: int, first: int
 ) -> tuple[int, int] | None:
     """The tokens of the title that ends right before the name at token `name`, looked for back to token `first`."""
     end = name
@@ -31,12 +27,12 @@ def title_before(
     at = end - 1
     while at >= max(first, end - _REACH):
         word = tokens.fold[at]
-        if word in _STOPS or word in _COMMAS or word in breaks:
+        if word in _STOPS or word in _COMMAS or word in names.breaks:
             break
         mention = mentions.get(at)
         if mention is not None and mention.kind == "person":
             break
-        if word.startswith(ARTICLE) and at + 1 < end and _opens_phrase(tokens, mentions, prepositions, at + 1):
+        if word.startswith(ARTICLE) and at + 1 < end and _opens_phrase(tokens, mentions, names.prepositions, at + 1):
             break
         if mention is not None and mention.kind in _TITLES:
             found = at

@@ -36,7 +36,8 @@ def dispatches(connection: sqlite3.Connection, limit: int, offset: int) -> list[
 
 def dispatch(connection: sqlite3.Connection, key: str) -> KeptDispatch | None:
     """The dispatch with this key, or the newest one with this article id."""
-    asked = f"{_DISPATCH} WHERE d.key = :key OR d.article = :key ORDER BY d.key = :key DESC, d.newer IS NULL DESC, d.row DESC"
+    order = "d.key = :key DESC, d.newer IS NULL DESC, d.row DESC"
+    asked = f"{_DISPATCH} WHERE d.key = :key OR d.article = :key ORDER BY {order}"
     row = connection.execute(asked, {"key": key}).fetchone()
     return None if row is None else _dispatch(row)
 

@@ -161,10 +161,8 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         return i
     if _possessive(scene, i):
         return i + 1 if roomy else i
-    if growth.named and not definite and scene.is_adjective(i):
-        return i
     if growth.named:
-        return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
+        return _after_name(scene, i, growth, definite=definite, roomy=roomy)
     if growth.open and (definite or growth.titled):
         if definite or roomy or scene.is_adjective(i):
             growth.open, growth.definite = not definite, definite
@@ -173,12 +171,22 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
             growth.named = True
             return i + 1
         return i
-    if definite and growth.definite and scene.is_adjective(i):
+    return _after_noun(scene, i, growth, definite=definite, roomy=roomy)
+
+
+def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
+    """The rest of a name; an adjective without the article is what is said of it."""
+    if not definite and scene.is_adjective(i):
+        return i
+    return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
+
+
+def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
+    """An adjective that agrees, a name after a title, what a construct is of."""
+    if definite == growth.definite and scene.is_adjective(i):
         return i + 1
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True
-        return i + 1
-    if not definite and not growth.definite and scene.is_adjective(i):
         return i + 1
     if growth.open and growth.head in {"body", "outlet", "document", "noun"} and (definite or roomy):
         growth.open, growth.definite = not definite, definite

@@ -43,3 +43,7 @@ def without_pronoun(word: str) -> tuple[str, ...]:
                 return stem, stem[:-1] + "ء"
             return (stem,)
     return ()
+
+
+# The ways to write the last letter of a name in ya; folding makes one of them, and a name is written in one way.
+YA_AS_WRITTEN = "يىی"
