@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from aqwal.exports.page import Page, shortened
-from aqwal.model import Credit, Event, Occasion, Party, Reading, Span, Statement
+from aqwal.model import Credit, Event, Party, Reading, Span, Statement
 from aqwal.record.checking import check_reading
 from aqwal.views import StatementLine
 
@@ -85,7 +85,10 @@ def _statement(  # noqa: PLR0913, PLR0917 - a statement, its words, and where it
     inner = indent + _STEP
     yield from _field("who", statement.speaker, inner, page)
     yield from _field("to", statement.addressee, inner, page)
-    yield from _field("where", statement.occasion, inner, page)
+    if statement.occasion is not None and statement.occasion.date is not None:
+        yield from _field("when", statement.occasion.date.isoformat(), inner, page)
+    if statement.occasion is not None and statement.occasion.place:
+        yield f"{' ' * inner}{'where':8}{page.words(statement.occasion.place)}"
     yield from _field("cue", cue, inner, page)
     yield from _field("words", " … ".join(words), inner, page)
 
@@ -101,25 +104,18 @@ def _manner(statement: Statement) -> Iterator[str]:
         yield "in the headline"
 
 
-def _field(name: str, value: str | Party | Occasion | None, indent: int, page: Page) -> Iterator[str]:
+def _field(name: str, value: str | Party | None, indent: int, page: Page) -> Iterator[str]:
     label = f"{name:8}"
     if isinstance(value, str):
         yield from page.block(label, value, indent)
     elif isinstance(value, Party):
         yield f"{' ' * indent}{label}{_party(value, page)}"
-    elif isinstance(value, Occasion) and (shown := _occasion(value, page)):
-        yield f"{' ' * indent}{label}{shown}"
 
 
 def _party(party: Party, page: Page) -> str:
     side = f" ({party.side})" if party.side else ""
     role = f", {page.words(party.role)}" if party.role and party.role not in party.name else ""
     return page.words(party.name) + side + role
-
-
-def _occasion(occasion: Occasion, page: Page) -> str:
-    day = [occasion.date.isoformat()] if occasion.date else []
-    return ", ".join(day + ([page.words(occasion.place)] if occasion.place else []))
 
 
 def _events(reading: Reading, page: Page) -> Iterator[str]:

@@ -23,7 +23,8 @@ note    the dispatch gives no place
 1. say, indirect, press conference
    who     هشام الراوندي (XNA), وزير الخارجية
    to      أوريا (XOR)
-   where   2026-03-01, ساروق
+   when    2026-03-01
+   where   ساروق
    cue     قال
    words   مضيق دروان مفتوح للجميع
 
