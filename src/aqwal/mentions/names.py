@@ -87,12 +87,14 @@ class Names:
         return word in self.common or any(stem in self.common for stem in without_pronoun(word))
 
     def is_everyday(self, word: str) -> bool:
-        """Whether a folded word is an everyday word, bare, with the article, a pronoun or a preposition. Cached."""
+        """Whether a folded word is an everyday word, bare or with what is written on to it (`بعرض`, `فقال`). Cached."""
         found = self._everyday.get(word)
         if found is None:
             if len(self._everyday) > _CACHE_LIMIT:
                 self._everyday.clear()
-            found = self._everyday[word] = any(self._known(stem) for stem in _stems(word))
+            whole, *behind_a_clitic = _stems(word)
+            found = self._known(whole) or any(self._known(s) or s in self.closed for s in behind_a_clitic)
+            self._everyday[word] = found
         return found
 
     def _known(self, stem: str) -> bool:
@@ -111,7 +113,7 @@ def _is_sound_plural(word: str) -> bool:
 def _stems(word: str) -> Iterator[str]:
     """The word, and without a conjunction or preposition written on to it where enough is left."""
     yield word
-    if word[0] in _PROCLITICS and len(word) > _MIN_STEM + 1:
+    if word[0] in _PROCLITICS and len(word) > _MIN_STEM:
         yield ARTICLE + word[2:] if word.startswith("لل") else word[1:]
 
 

@@ -21,7 +21,7 @@ def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int
     act = complement.act or _act_of_noun(scene, complement) or cue.verb.act
     if act in _NEUTRAL and complement.form != "nominal" and _obliges(scene, first, last):
         return "demand"
-    if act == "reject" and any(_charges(scene, i) for i in range(first, min(last, first + _HEAD))):
+    if act == "reject" and _charges(scene, first, min(last, first + _HEAD)):
         return "deny"
     return act
 
@@ -46,5 +46,11 @@ def _obliges(scene: Scene, first: int, last: int) -> bool:
     return mention is not None and mention.kind in AGENTS | {"demonym"}
 
 
-def _charges(scene: Scene, i: int) -> bool:
-    return scene.fold[i] in scene.vocabulary.particles["charge"]
+def _charges(scene: Scene, first: int, last: int) -> bool:
+    """Whether the head of the words is a noun for accusations (`هذه الاتهامات`), not what they are refused to hear of."""
+    for i in range(first, last):
+        if scene.fold[i] in scene.vocabulary.particles["charge"]:
+            return True
+        if scene.classes[i] == "prep":
+            return False
+    return False

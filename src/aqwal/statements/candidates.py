@@ -186,7 +186,8 @@ def _plausible(
     if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False
     if form.aspect == "masdar":
-        return bool(form.number) or (subject is not None and _owns(scene, at, subject))
+        carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
+        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject))
     if form.aspect == "future":
         return False
     if form.person == 1:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
+
+_NAME = 6
 
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
@@ -130,12 +132,17 @@ def _parties(
         return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
     apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
     subject = _subject(scene, begin, end, cue, closed=False) if free and not apart else None
-    return subject, _addressee(scene, subject[1] if subject else begin, end)
+    return subject, _addressee(scene, subject[1] if subject else begin, end, asked="from:object" in cue.verb.frames)
 
 
-def _addressee(scene: Scene, begin: int, end: int) -> Range | None:
-    """`قال لوكالة ... إن`: somebody brought by `ل` after the subject."""
+def _addressee(scene: Scene, begin: int, end: int, *, asked: bool) -> Range | None:
+    """`قال لوكالة ... إن`: somebody brought by `ل` after the subject; by `من` where somebody is `asked`."""
+    if asked and begin + 1 < end and preposition_at(scene, begin) == FROM:
+        last = noun_phrase(scene, begin + 1, end)
+        return (begin + 1, last) if last > begin + 1 and is_agent(scene, begin + 1, last) else None
     for i in range(begin, end):
+        if scene.classes[i] == "adverb":
+            return None
         if preposition_at(scene, i) == "ل" and i in scene.mentions:
             last = noun_phrase_of(scene, i, end)
             return i, last
@@ -147,6 +154,9 @@ def noun_phrase_of(scene: Scene, i: int, end: int) -> int:
     last = scene.mentions[i].last
     while last < end and not scene.classes[last] and last not in scene.verbs and scene.is_adjective(last):
         last += 1
+    quoted = scene.opening.get(last)
+    if quoted is not None and quoted.last < end and quoted.last - quoted.first <= _NAME:
+        last = quoted.last + 1
     return min(last, end)
 
 

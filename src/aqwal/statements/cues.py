@@ -15,6 +15,7 @@ from aqwal.lexicons import Lexicons, Row
 _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
+FROM = "من"
 _PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
@@ -88,12 +89,10 @@ class CueIndex:
         return found
 
     def _read(self, folded: str) -> Iterable[Cue]:
-        whole = list(self._with_object(folded, ""))
-        if whole:
-            return whole
+        found = list(self._with_object(folded, ""))
         if folded[0] in "وف" and len(folded) >= _MIN_VERB:
-            return list(self._with_object(folded[1:], folded[0]))
-        return []
+            found += self._with_object(folded[1:], folded[0])
+        return found
 
     def _with_object(self, word: str, conjunction: str) -> Iterable[Cue]:
         for verb, form in self._forms.get(word, ()):
@@ -121,7 +120,8 @@ def _bare(word: str, pronoun: str) -> str:
 
 @cache
 def _prepositions(frames: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES
+    asked = {FROM} if "from:object" in frames else set()
+    return (frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES) | asked
 
 
 @cache

@@ -9,7 +9,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
@@ -134,7 +134,7 @@ def _marks(scene: Scene, i: int, marker: str) -> bool:
 
 def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طلب من مجلس الأمن ممارسة الضغط`: the addressee after `من`, then what is asked for."""
-    if scene.classes[begin] != "prep" or preposition_at(scene, begin) != "من":
+    if scene.classes[begin] != "prep" or preposition_at(scene, begin) != FROM:
         return None
     last = noun_phrase(scene, begin + 1, end)
     after = past_adjuncts(scene, last, end)
@@ -147,7 +147,11 @@ def _object(
 ) -> Complement | None:
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one,
     not a title."""
-    if begin >= end or preposition_at(scene, begin) or scene.classes[begin] not in {"", "demonstrative"}:
+    if begin >= end or preposition_at(scene, begin):
+        return None
+    if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and begin + 1 in scene.verbs:
+        return Complement("nominal", "object", begin, begin)
+    if scene.classes[begin] not in {"", "demonstrative"}:
         return None
     if (
         begin in scene.closing
@@ -164,7 +168,8 @@ def _object(
 
 
 def _participle(scene: Scene, i: int) -> bool:
-    return any(cue.form.aspect == "participle" for cue in scene.cues.get(i, ()))
+    readings = {cue.form.aspect for cue in scene.cues.get(i, ())}
+    return "participle" in readings and "masdar" not in readings
 
 
 def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:

@@ -61,7 +61,9 @@ def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
         return None
     if kind == "prep":
         ours = (
-            scene.fold[before] in cue.verb.prepositions or scene.fold[before] in scene.vocabulary.particles["that_prep"]
+            scene.fold[before] in cue.verb.prepositions
+            or scene.fold[before] in scene.vocabulary.particles["that_prep"]
+            or any(frame.startswith("feeling:") for frame in cue.verb.frames)
         )
         return Opener(before, "that", i) if ours else None
     return Opener(i, "that", i)

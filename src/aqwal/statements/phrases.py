@@ -321,7 +321,7 @@ def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     if not growth.open or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
     end = _short_quotation(scene, i, limit)
-    if end and end < limit and scene.classes[end] not in {"stop", "dots"}:
+    if end and end < len(scene.classes) and scene.classes[end] not in {"stop", "dots"}:
         growth.open, growth.definite = False, True
         return end
     return i

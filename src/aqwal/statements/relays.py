@@ -115,6 +115,8 @@ def _names_source(scene: Scene, begin: int) -> bool:
 def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue: Cue, limit: int) -> Relay | None:
     """The words of a relay: after it where it opens its clause or a complementiser follows, else before it."""
     after = _past_source(scene, end, limit)
+    if after + 1 < limit and scene.classes[after] == "comma" and scene.classes[after + 1] in THAT:
+        after += 1
     if after < limit and scene.classes[after] in THAT:
         first = after + 1 if scene.classes[after] == "that" else after
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, first), before=False)

@@ -132,7 +132,7 @@ def _is_cue_rather(mention: Mention, readings: tuple[Cue, ...]) -> bool:
 def _finite(
     grammar: Grammar, fold: Sequence[str], classes: Sequence[str], i: int, readings: tuple[Cue, ...] | None
 ) -> bool:
-    if classes[i]:
+    if classes[i] or (i > 0 and fold[i - 1] in grammar.vocabulary.particles["genitive"]):
         return False
     if readings and any(cue.form.aspect in FINITE for cue in readings):
         # `رفضهم` is "their refusal" as well as "refused them".

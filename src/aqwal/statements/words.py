@@ -24,6 +24,7 @@ USES = (
     "then",
     "wished",
     "maybe",
+    "genitive",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
