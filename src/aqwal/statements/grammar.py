@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from aqwal.languages.ar.affixes import IMPERFECT, without_pronoun
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.names import Names, compile_names
@@ -47,7 +48,9 @@ class Grammar:
 
     def _is_verb(self, word: str) -> bool:
         bare = word[1:] if word[0] in "وف" and len(word) >= _SHORTEST else word
-        return word in self.vocabulary.verbs or bare in self.vocabulary.verbs
+        if word in self.vocabulary.verbs or bare in self.vocabulary.verbs:
+            return True
+        return bare.startswith(IMPERFECT) and any(stem in self.vocabulary.verbs for stem in without_pronoun(bare))
 
 
 def compile_grammar(lexicons: Lexicons) -> Grammar:

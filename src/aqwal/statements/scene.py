@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, RELATIONAL_ENDINGS, bare
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES, RELATIONAL_ENDINGS, bare
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
@@ -104,6 +104,11 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
     for first, last in grammar.anonymity.clauses(fold, classes):
         classes[first:last] = ["aside"] * (last - first)
+    ends = split.tokens.end
+
+    def finite(i: int) -> bool:
+        return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=article.text[ends[i] - 1] == FEMININE)
+
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
@@ -115,7 +120,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         {quotation.first - 1: quotation for quotation in split.quotations},
         {quotation.last: quotation for quotation in split.quotations if quotation.closed},
         covering,
-        frozenset(i for i in range(len(fold)) if i not in within and _finite(grammar, fold, classes, i, cues.get(i))),
+        frozenset(i for i in range(len(fold)) if i not in within and finite(i)),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
         grammar.vocabulary,
@@ -130,8 +135,16 @@ def _is_cue_rather(mention: Mention, readings: tuple[Cue, ...]) -> bool:
 
 
 def _finite(
-    grammar: Grammar, fold: Sequence[str], classes: Sequence[str], i: int, readings: tuple[Cue, ...] | None
+    grammar: Grammar,
+    fold: Sequence[str],
+    classes: Sequence[str],
+    i: int,
+    readings: tuple[Cue, ...] | None,
+    *,
+    noun_ending: bool,
 ) -> bool:
+    """Whether token i is a finite verb; `noun_ending` that it is written with the ending of a feminine noun,
+    which folding makes the same as a pronoun."""
     if classes[i] or (i > 0 and fold[i - 1] in grammar.vocabulary.particles["genitive"]):
         return False
     if readings and any(cue.form.aspect in FINITE for cue in readings):
@@ -140,7 +153,8 @@ def _finite(
         return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
     word = fold[i]
     if not grammar.is_verb(word):
-        return i > 0 and grammar.is_verb_with_object(word) and _indefinite(fold[i - 1], classes[i - 1])
+        noun = noun_ending or i == 0 or not _indefinite(fold[i - 1], classes[i - 1])
+        return not noun and grammar.is_verb_with_object(word)
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
     noun = word in grammar.names.common or len(word) <= _ROOT
     return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
