@@ -177,7 +177,8 @@ class Cast:
         """`وزير الخارجية والدفاع`: a second noun under the same title, which names nobody."""
         head = self._mentions.get(first)
         title = head is not None and head.kind in {"office", "body"}
-        return title and mention.kind == "body" and mention.actor is None
+        definite = self._stripped(mention.first, mention.first + 1)[0].startswith(ARTICLE)
+        return title and definite and mention.kind == "body" and mention.actor is None
 
     def _stripped(self, first: int, last: int) -> tuple[str, ...]:
         words = list(self._tokens.fold[first:last])

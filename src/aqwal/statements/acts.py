@@ -47,7 +47,7 @@ def _obliges(scene: Scene, first: int, last: int) -> bool:
 
 
 def _charges(scene: Scene, first: int, last: int) -> bool:
-    """Whether the head of the words is a noun for accusations (`هذه الاتهامات`), not what they are refused to hear of."""
+    """Whether the head of the words is a noun for accusations (`هذه الاتهامات`), not one further in."""
     for i in range(first, last):
         if scene.fold[i] in scene.vocabulary.particles["charge"]:
             return True

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aqwal.languages.ar.letters import fold
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
@@ -19,6 +20,7 @@ from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 
 _QUOTED_WORDS = 4
+AND_THAT = fold("وإن")
 
 
 def find_statements(
@@ -80,6 +82,7 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
             break
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
+        last = _aside_end(scene, sentence, row, last)
     return circumstance(scene, grammar.endings, row.complement.first, last)
 
 
@@ -101,6 +104,18 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
                 return i
             if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
                 return i
+    return last
+
+
+def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> int:
+    """Where a noun phrase ends that is not the main thing said: before the main verb (`رغم نفي ... وجود حشد، أرسلت`),
+    before the next clause of whom reports it (`إن تالس رفضت الموعد وإن`)."""
+    within = any(scene.classes[i] == "that" for i in range(sentence.first, row.at))
+    for i in range(row.complement.first + 1, last - 1):
+        if within and scene.classes[i] == "that" and scene.fold[i] == AND_THAT:
+            return i
+        if row.rank == "masdar" and scene.classes[i] == "comma" and i + 1 in scene.verbs and i not in scene.covering:
+            return i
     return last
 
 

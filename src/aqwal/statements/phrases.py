@@ -20,6 +20,7 @@ from aqwal.statements.scene import Scene
 
 TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
+_ISSUERS = frozenset({"body", "state", "capital", "group"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
 _SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
@@ -269,6 +270,8 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
     """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title
     goes on after it."""
     mention = scene.mentions.get(begin)
+    if growth.head == "document" and begin == at and mention is not None and mention.kind in _ISSUERS:
+        return phrase_after_clitic(scene, begin, limit)
     if (
         not growth.titled
         or growth.named

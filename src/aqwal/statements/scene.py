@@ -11,7 +11,7 @@ from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
-from aqwal.statements.words import Vocabulary
+from aqwal.statements.words import IF, Vocabulary
 
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
@@ -102,6 +102,9 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for mention in by_first.values():
         if mention.actor is not None or mention.kind == "person":
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
+    for i in range(len(fold) - 1):
+        if fold[i] in grammar.vocabulary.particles["whether"] and fold[i + 1] == IF:
+            classes[i] = "that_pronoun"
     for first, last in grammar.anonymity.clauses(fold, classes):
         classes[first:last] = ["aside"] * (last - first)
     ends = split.tokens.end

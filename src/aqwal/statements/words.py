@@ -11,6 +11,7 @@ from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
+IF = fold("إذا")
 USES = (
     "before_last",
     "upon",
@@ -25,6 +26,7 @@ USES = (
     "wished",
     "maybe",
     "genitive",
+    "whether",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
