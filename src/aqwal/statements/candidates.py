@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.verbs import Form
@@ -47,6 +47,7 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         for relay in source_phrases(scene, sentence, relays)
     ]
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
+    scene = _without_asides(scene, sentence, found)
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
         if readings and at not in taken and _free(scene, at) and _said(scene, sentence, at):
@@ -54,6 +55,19 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
+
+
+def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
+    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`)
+    is none of their business."""
+    between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
+    if not between:
+        return scene
+    classes = list(scene.classes)
+    for row in between:
+        first, last = row.at, row.subject[1] if row.subject else row.at
+        classes[first:last] = ["aside"] * (last - first)
+    return replace(scene, classes=classes)
 
 
 def _free(scene: Scene, at: int) -> bool:

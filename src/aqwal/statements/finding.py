@@ -170,7 +170,7 @@ def _statement(
 ) -> Statement:
     row, tokens = draft.candidate, scene.split.tokens
     content = tokens.span(draft.first, draft.last)
-    cue = tokens.span(row.at, row.at + 1)
+    cue = tokens.span(row.at, _past_cue(row))
     circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
     return Statement(
         id=_id(scene, row, cue, content),
@@ -187,6 +187,12 @@ def _statement(
         why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),
         confidence=0.9 if row.subject else 0.7,
     )
+
+
+def _past_cue(row: Candidate) -> int:
+    """The token after the cue: one word, or the words of a source phrase up to the source (`نقلا عن`)."""
+    phrase = row.rank in {"relay", "relay-after"} and row.subject is not None and row.subject[0] > row.at
+    return row.subject[0] if phrase and row.subject else row.at + 1
 
 
 def _channel(found: str, party: Party | None, channels: dict[str, str]) -> str:
