@@ -151,7 +151,10 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if relative:
         before = antecedent(scene, sentence, at, cue)
     bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
-    complement = find_complement(scene, at, cue, limit, bound=bound) or _quote_before(scene, sentence, at, cue)
+    complement = find_complement(scene, at, cue, limit, bound=bound)
+    if complement is None or _goes_on(scene, at, cue, complement):
+        begun = _quote_before(scene, sentence, at, cue)
+        complement = _interrupted(begun, complement) if begun else complement
     if complement is None:
         return None
     subject = complement.subject or before
@@ -307,6 +310,18 @@ def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Comple
     last = noun_phrase(scene, end, sentence.last) if end < sentence.last else end
     subject = (end, last) if last > end else None
     return Complement("quote", "quote-before", quotation.first - 1, quotation.first, quotation.last, subject)
+
+
+def _goes_on(scene: Scene, at: int, cue: Cue, complement: Complement) -> bool:
+    """Whether the quotation after the cue can be the rest of one before it: `«…»، قال فلان، «…»`."""
+    introduced = any(scene.classes[i] == "colon" for i in range(at, complement.first))
+    return complement.frame == "quote" and finite(cue) and not cue.conjunction and not introduced
+
+
+def _interrupted(begun: Complement, rest: Complement | None) -> Complement:
+    if rest is None or rest.last is None:
+        return begun
+    return replace(begun, subject=rest.subject or begun.subject, more=(rest.first, rest.last))
 
 
 def _opens_sentence(scene: Scene, sentence: Sentence, mark: int) -> bool:

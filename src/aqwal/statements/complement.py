@@ -16,6 +16,7 @@ class Complement:
     `last` is its end (exclusive) where a quotation sets it, else None. `subject` and `addressee` are token
     ranges or None.
     `frame` is the frame of the lexicon that matched. `act` is set where the words decide it, not the verb.
+    `more` is the second part of a quotation that its cue interrupts (`«…»، قال فلان، «…»`).
     """
 
     form: str
@@ -26,3 +27,4 @@ class Complement:
     subject: Range | None = None
     addressee: Range | None = None
     act: str | None = None
+    more: Range | None = None

@@ -170,11 +170,12 @@ def _statement(
 ) -> Statement:
     row, tokens = draft.candidate, scene.split.tokens
     content = tokens.span(draft.first, draft.last)
+    more = (tokens.span(*row.complement.more),) if row.complement.more else ()
     cue = tokens.span(row.at, _past_cue(row))
     circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
     return Statement(
         id=_id(scene, row, cue, content),
-        content=(content,),
+        content=(content, *more),
         kind=_kind(scene, draft),
         form=row.complement.form,
         cue=cue,
