@@ -325,4 +325,4 @@ def _interrupted(begun: Complement, rest: Complement | None) -> Complement:
 
 
 def _opens_sentence(scene: Scene, sentence: Sentence, mark: int) -> bool:
-    return mark == sentence.first or opens_clause(scene, sentence, mark)
+    return mark == sentence.first or (opens_clause(scene, sentence, mark) and scene.classes[mark - 1] != "colon")
