@@ -62,6 +62,8 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
         return i + 3 if scene.fold[i] in scene.vocabulary.particles["before_last"] else i
     if kind == "demonstrative" and i + 1 < limit and scene.classes[i + 1] == "time":
         return i + 1
+    if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
+        return i + 1
     preposition = preposition_at(scene, i)
     if not preposition or preposition in own:
         return i

@@ -239,8 +239,10 @@ def _after_a_governor(scene: Scene, at: int) -> bool:
 def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether the verb describes something without saying who said it (`ما يشير إلى تراجعها`, `مما وصف بتدهور
     الأوضاع`)."""
-    if subject is not None or complement.form != "nominal" or cue.conjunction or cue.object:
+    if subject is not None or complement.form != "nominal" or cue.object:
         return False
+    if cue.conjunction:
+        return complement.frame == "predicate" and cue.form.aspect == "imperfect"
     return cue.form.aspect == "imperfect" or (complement.frame == "target" and cue.form.aspect == "perfect")
 
 

@@ -22,6 +22,9 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
         if preposition_at(scene, at) != fold(brought_by):
             return None
         at += 1
+    quotation = scene.opening.get(at)
+    if quotation is not None and (act := act_of(scene, at + 1)) is not None:
+        return Complement("quote", "feeling", at, quotation.first, quotation.last, act=act)
     for _ in range(_QUALIFIERS):
         if at < limit and act_of(scene, at) is None:
             at += 1

@@ -78,7 +78,7 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
         last = min(last, quotation.last)
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
-            last = min(last, _before(scene, other.at))
+            last = min(last, _before(scene, _begins(scene, other)))
             break
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
@@ -96,6 +96,8 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
         if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
         verbal = verbal or i in scene.verbs
+        if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
+            return i
         if scene.classes[i] == "comma" and i not in scene.covering:
             after = i + 1
             if scene.classes[after] in {"clause_conj", "pronoun"} or (
@@ -112,7 +114,7 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
     before the next clause of whom reports it (`إن تالس رفضت الموعد وإن`)."""
     within = any(scene.classes[i] == "that" for i in range(sentence.first, row.at))
     for i in range(row.complement.first + 1, last - 1):
-        if within and scene.classes[i] == "that" and scene.fold[i] == AND_THAT:
+        if within and scene.fold[i] == AND_THAT and scene.classes[i + 1] != "auxiliary":
             return i
         if row.rank == "masdar" and scene.classes[i] == "comma" and i + 1 in scene.verbs and i not in scene.covering:
             return i
@@ -140,12 +142,24 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         return False
     if other.cue.conjunction:
         return True
+    if other.cue.form.aspect == "perfect" and other.subject is not None and other.subject[0] < other.at:
+        joined = other.subject[0] - 1
+        if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
+            return True
     before = scene.classes[other.at - 1]
     if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":
         return True
     if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
     return False
+
+
+def _begins(scene: Scene, other: Candidate) -> int:
+    """Where the clause of a cue begins: with its subject, behind what joins it on (`، لكن الوزير قال`)."""
+    if other.subject is None or other.subject[0] > other.at or other.rank != "main":
+        return other.at
+    joined = other.subject[0] - 1
+    return joined if scene.classes[joined] == "clause_conj" else other.at
 
 
 def _before(scene: Scene, at: int) -> int:

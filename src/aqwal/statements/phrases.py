@@ -223,6 +223,8 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
             _take(scene, mention, growth)
             return end
         return i
+    if mention.kind == "state" and growth.definite and not growth.named and scene.is_adjectival_state(i):
+        return end
     if mention.kind in _COMMON and mention.actor is None:
         return _noun(scene, i, mention, limit, growth, roomy=roomy)
     if growth.open or (roomy and not growth.named):
@@ -270,8 +272,10 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
     """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title
     goes on after it."""
     mention = scene.mentions.get(begin)
-    if growth.head == "document" and begin == at and mention is not None and mention.kind in _ISSUERS:
-        return phrase_after_clitic(scene, begin, limit)
+    if begin == at and mention is not None and mention.clitic == "ل":
+        issued = growth.head == "document" and mention.kind in _ISSUERS
+        if issued or (growth.head == "body" and mention.kind == "state"):
+            return phrase_after_clitic(scene, begin, limit)
     if (
         not growth.titled
         or growth.named

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES, RELATIONAL_ENDINGS, bare
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES, RELATIONAL_ENDINGS, RELATIONAL_FEMININE, bare
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
@@ -74,6 +74,11 @@ class Scene:
         if mention is not None and mention.kind == "demonym":
             return True
         return self._adjectival(word)
+
+    def is_adjectival_state(self, at: int) -> bool:
+        """Whether the name of a state at `at` is also its adjective (`وسائل الإعلام السعودية`)."""
+        word = self.fold[at]
+        return word.startswith(ARTICLE) and word.endswith(RELATIONAL_FEMININE)
 
     def is_joined_adjective(self, at: int) -> bool:
         """Whether the word at `at` is a conjunction with an adjective (`سياسية ومدنية`)."""

@@ -12,6 +12,7 @@ OBJECT_PRONOUNS = ("هما", "هم", "هن", "ها", "ني", "نا", "ه")
 POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 # Endings of relational adjectives (`سياسي`, `سياسيين`), longest first.
 RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
+RELATIONAL_FEMININE = "يه"
 FEMININE_ENDINGS = ("ه", "ات", "اء")
 PLURAL_FEMININE = "ات"
 SOUND_PLURALS = ("ين", "ون", "ات")
