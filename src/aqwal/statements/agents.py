@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS
+from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
 
@@ -15,6 +16,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
     while first < last and scene.classes[first] == "demonstrative":
         first += 1
+    if first == last:
+        return scene.fold[first - 1] in scene.vocabulary.particles["these"]
     if (
         scene.fold[first] in scene.vocabulary.particles["quantity"]
         and first + 2 < last
@@ -26,7 +29,7 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
     if first in scene.opening:
         return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun"}
-    if scene.is_name(first):
+    if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)

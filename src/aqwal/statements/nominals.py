@@ -162,9 +162,17 @@ def _object(
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
+    if spoken and _is_somebody(scene, begin):
+        return None
     if spoken and not known and is_agent(scene, begin, min(begin + 1, end)) and begin not in scene.mentions:
         return None
     return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
+
+
+def _is_somebody(scene: Scene, begin: int) -> bool:
+    """Whether a person or people pointed at stand at `begin`: whoever speaks, not what is said."""
+    mention = scene.mentions.get(begin)
+    return (mention is not None and mention.kind == "person") or scene.fold[begin] in scene.vocabulary.particles["these"]
 
 
 def _participle(scene: Scene, i: int) -> bool:

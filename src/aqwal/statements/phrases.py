@@ -90,6 +90,8 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     i = at
     while i < limit and scene.classes[i] == "demonstrative":
         i += 1
+    if i > at and (i >= limit or scene.classes[i] in _CLOSES):
+        return i
     if i >= limit or not starts_phrase(scene, i):
         return at
     mention = scene.mentions.get(i)

@@ -27,6 +27,9 @@ USES = (
     "maybe",
     "genitive",
     "whether",
+    "these",
+    "homeland",
+    "honorific",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)

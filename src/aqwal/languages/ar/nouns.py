@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 _ARTICLE = "ال"
 _TWO_LETTERS = 2
+_NOMINATIVE, _LONG = "ون", 8  # a stem of four letters, so that no noun such as `القانون` looks like one
 _FEMININE = "ة"
 _NISBA_ENDINGS = ("", "ة", "ا", "ون", "ين", "ان", "تان", "تين", "ات", "ان")
 _SOUND_ENDINGS = ("", "ة", "ا", "ون", "ين", "و", "ي", "ان", "ات", "تان", "تين")
@@ -44,3 +45,12 @@ def adjective_forms(adjective: str, plurals: Sequence[str] = ()) -> Iterator[str
     for plural in plurals:
         yield plural
         yield plural if plural.startswith(_ARTICLE) else _ARTICLE + plural
+
+
+def is_nominative_plural(word: str) -> bool:
+    """Whether a folded word with the article has the ending of people who do something (`المتظاهرون`): a subject.
+
+    >>> is_nominative_plural("المتظاهرون"), is_nominative_plural("المتظاهرين"), is_nominative_plural("القانون")
+    (True, False, False)
+    """
+    return word.startswith(_ARTICLE) and word.endswith(_NOMINATIVE) and len(word) >= _LONG
