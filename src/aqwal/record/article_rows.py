@@ -36,7 +36,7 @@ def article_of(row: sqlite3.Row, article_id: str, text: str) -> Article:
         text=text,
         credit=credit_of(row),
         headlines=tuple(Span(start, stop) for start, stop in json.loads(row["headlines"])),
-        set_aside=tuple(SetAside(Span(start, stop), why) for why, start, stop in json.loads(row["set_aside"])),
+        set_aside=set_aside_of(row),
         problems=tuple(json.loads(row["article_problems"])),
         origin=row["origin"],
     )
@@ -47,6 +47,11 @@ def credit_of(row: sqlite3.Row) -> Credit:
     return Credit(
         row["publisher"], row["agency"], row["byline"], row["url"], row["place"], date_of(row["date"]), row["date_from"]
     )
+
+
+def set_aside_of(row: sqlite3.Row) -> tuple[SetAside, ...]:
+    """What was set aside, back out of its row."""
+    return tuple(SetAside(Span(start, stop), why) for why, start, stop in json.loads(row["set_aside"]))
 
 
 def mentions_content(mentions: tuple[Mention, ...]) -> list[object]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Literal
 
-from aqwal.model import Credit, Statement
+from aqwal.model import Credit, SetAside, Statement
+
+# How statements are sorted: the latest dispatch first, or the lowest confidence first (what to check first).
+Sort = Literal["day", "confidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,19 @@ class KeptReading:
 
 @dataclass(frozen=True, slots=True)
 class KeptStatement:
-    """A statement in its dispatch. `stands` is False where a later reading no longer gives it in this form."""
+    """A statement in its dispatch, whose `language` and `set_aside` are those of its current reading.
+
+    `stands` is False where a later reading no longer gives the statement in this form.
+    """
 
     statement: Statement
     text: str
     dispatch: str
     article_id: str
+    language: str
     title: str
     credit: Credit
+    set_aside: tuple[SetAside, ...]
     stands: bool
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import sqlite3
 
 from aqwal.record import loading
-from aqwal.record.article_rows import credit_of
+from aqwal.record.article_rows import credit_of, set_aside_of
 from aqwal.record.conditions import IN_DISPATCH, conditions
-from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement
+from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Sort
 
 _DISPATCH = (
     "SELECT d.key, d.article, d.version, d.first_seen, n.key AS newer_key, sn.sha256, r.* FROM dispatches d"
     " JOIN readings r ON r.row = d.reading JOIN snapshots sn ON sn.row = d.snapshot"
     " LEFT JOIN dispatches n ON n.row = d.newer"
 )
+_BY_DAY = "d.day DESC, d.row DESC, st.cue_start, st.row"
+_ORDER: dict[Sort, str] = {"day": _BY_DAY, "confidence": f"st.confidence, {_BY_DAY}"}
 
 
 def count(connection: sqlite3.Connection) -> dict[str, int]:
@@ -81,11 +83,12 @@ def count_statements(connection: sqlite3.Connection, asked: Asked) -> int:
     return int(connection.execute(f"SELECT count(*) {IN_DISPATCH} WHERE {where}", values).fetchone()[0])
 
 
-def statements(connection: sqlite3.Connection, asked: Asked, limit: int, offset: int) -> list[KeptStatement]:
-    """Statements by the day of their dispatch, the latest first, then in text order."""
+def statements(
+    connection: sqlite3.Connection, asked: Asked, limit: int, offset: int, sort: Sort
+) -> list[KeptStatement]:
+    """Statements by the day of their dispatch, the latest first, then in text order; by confidence before that."""
     where, values = conditions(asked)
-    order = "d.day DESC, d.row DESC, st.cue_start, st.row"
-    found = f"SELECT st.row {IN_DISPATCH} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    found = f"SELECT st.row {IN_DISPATCH} WHERE {where} ORDER BY {_ORDER[sort]} LIMIT ? OFFSET ?"
     rows = [row[0] for row in connection.execute(found, (*values, limit, offset))]
     return _statements(connection, rows)
 
@@ -122,7 +125,7 @@ def _statements(connection: sqlite3.Connection, rows: list[int]) -> list[KeptSta
     """The statements in `rows` with their dispatches, in that order."""
     asked = (
         f"SELECT {loading.STATEMENT}, d.key, d.article, d.snapshot, d.newer, r.title, r.publisher, r.agency, r.byline,"  # noqa: S608 - our own names
-        f" r.url, r.place, r.date, r.date_from FROM {loading.STATEMENT_TABLES}"
+        f" r.url, r.place, r.date, r.date_from, r.language, r.set_aside FROM {loading.STATEMENT_TABLES}"
         " JOIN dispatches d ON d.row = st.dispatch JOIN readings r ON r.row = d.reading"
     )
     found = loading.in_order(connection, asked, "st.row", rows)
@@ -134,8 +137,10 @@ def _statements(connection: sqlite3.Connection, rows: list[int]) -> list[KeptSta
             text=texts[row["snapshot"]],
             dispatch=row["key"],
             article_id=row["article"],
+            language=row["language"],
             title=row["title"],
             credit=credit_of(row),
+            set_aside=set_aside_of(row),
             stands=row["until"] is None and row["newer"] is None,
         )
         for row in found

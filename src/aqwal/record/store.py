@@ -13,7 +13,7 @@ from aqwal.errors import RecordError
 from aqwal.model import Reading
 from aqwal.record import loading, queries, tallies
 from aqwal.record.failures import explained
-from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Tally
+from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Sort, Tally
 from aqwal.record.writing import Outcome, Writer
 
 
@@ -101,10 +101,13 @@ class Record:
         with self._transaction() as connection:
             return queries.count_statements(connection, asked)
 
-    def statements(self, asked: Asked, *, limit: int = -1, offset: int = 0) -> list[KeptStatement]:
-        """Standing statements by the day of their dispatch, the latest first, then in text order."""
+    def statements(self, asked: Asked, *, limit: int = -1, offset: int = 0, sort: Sort = "day") -> list[KeptStatement]:
+        """Standing statements by the day of their dispatch, the latest first, then in text order.
+
+        With `sort` "confidence" those come first that the reader is least sure of, equally sure ones as above.
+        """
         with self._transaction() as connection:
-            return queries.statements(connection, asked, limit, offset)
+            return queries.statements(connection, asked, limit, offset, sort)
 
     def statement(self, statement_id: str) -> list[KeptStatement]:
         """All forms of a statement under its id (also in other dispatches with the same text), standing ones first."""

@@ -1,6 +1,6 @@
 """Questions to a record: each module is one view, frozen dataclasses come out."""
 
-from aqwal.record import Asked, KeptDispatch, KeptReading, Record, Tally
+from aqwal.record import Asked, KeptDispatch, KeptReading, Record, Sort, Tally
 from aqwal.views.archive import Archive, open_archive
 from aqwal.views.context import Context
 from aqwal.views.dispatch import DispatchView, show_dispatch
@@ -18,6 +18,7 @@ __all__ = [
     "KeptDispatch",
     "KeptReading",
     "Record",
+    "Sort",
     "StatementLine",
     "StatementPage",
     "Summary",

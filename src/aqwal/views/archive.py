@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from aqwal.model import Reading
-from aqwal.record import Asked, KeptDispatch, Outcome, Record, open_record
+from aqwal.record import Asked, KeptDispatch, Outcome, Record, Sort, open_record
 from aqwal.views.dispatch import DispatchView, show_dispatch
 from aqwal.views.dispatches import list_dispatches
 from aqwal.views.statements import StatementLine, find_statements, show_statement
@@ -60,10 +60,14 @@ class Archive:
         until: datetime.date | None = None,
         text: str | None = None,
         limit: int = -1,
+        sort: Sort = "day",
     ) -> tuple[StatementLine, ...]:
-        """The statements that meet every condition given (see `Asked`), the latest dispatch first."""
+        """The statements that meet every condition given (see `Asked`), the latest dispatch first.
+
+        With `sort` "confidence" those come first that the reader is least sure of.
+        """
         asked = Asked(speaker=speaker, side=side, act=act, kind=kind, since=since, until=until, text=text)
-        return find_statements(self.record, asked, limit=limit).lines
+        return find_statements(self.record, asked, limit=limit, sort=sort).lines
 
     def statement(self, statement_id: str) -> StatementLine | None:
         """One statement by its permanent id; None where there never was one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from aqwal.languages.ar.letters import fold
 from aqwal.record import Asked, Record, open_record
 from aqwal.views import as_plain, find_statements, show_statement
-from tests.unit.record.invented import TEXT, denial, opening, reading
+from tests.unit.record.invented import TEXT, denial, opening, reading, span
 
 
 @pytest.fixture
@@ -73,6 +74,27 @@ def test_pages_follow_each_other(record: Record) -> None:
     assert {page.total for page in pages} == {6}
     every = [line.statement.id for line in find_statements(record, limit=-1).lines]
     assert [line.statement.id for page in pages for line in page.lines] == every
+
+
+def test_the_least_sure_come_first(record: Record) -> None:
+    found = find_statements(record, sort="confidence").lines
+    assert names([line.statement.id for line in found]) == "2D 1D 3D 2S 1S 3S"
+    assert [line.statement.confidence for line in found] == [0.5] * 3 + [0.93] * 3
+    pages = [find_statements(record, limit=4, offset=offset, sort="confidence").lines for offset in (0, 4)]
+    assert [line for page in pages for line in page] == list(found)
+    assert names(
+        [line.statement.id for line in find_statements(record, Asked(act="deny"), sort="confidence").lines]
+    ) == ("2D 1D 3D")
+
+
+def test_what_is_set_aside_in_a_context(record: Record) -> None:
+    with_byline = replace(opening(9), cue=span("وكالة"))
+    record.add(replace(reading(9), statements=(with_byline,), events=()))
+    line, other = (show_statement(record, one.id) for one in (with_byline, denial(1)))
+    assert line is not None
+    assert [(aside.why, aside.span.of(TEXT)) for aside in line.set_aside] == [("byline", "وكالة أنباء المضيق")]
+    assert other is not None
+    assert (other.set_aside, other.language) == ((), "ar")
 
 
 def test_a_statement_by_its_id_in_its_place(record: Record) -> None:
