@@ -12,6 +12,7 @@ from aqwal.model import Mention, Span
 
 GROUP, BOTH, TELLER = "group", "both", "teller"
 _TWO, _STATE, _OR = 2, 3, "|"
+_REACH = 2000  # tokens, more than a dispatch has: a whole archive in one text is read in linear time
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
         return _one_of(bloc.codes[0].split(_OR), mentions, at)
     if bloc.codes[0] not in {GROUP, BOTH}:
         return bloc.codes
-    before = [m for i in sorted(mentions) if i < at and (m := mentions[i]).side and m.kind != "outlet"]
+    near = (mentions.get(i) for i in range(max(0, at - _REACH), at))
+    before = [mention for mention in near if mention is not None and mention.side and mention.kind != "outlet"]
     if bloc.codes[0] == GROUP:
         last = max((m for m in before if m.kind == "group"), key=lambda mention: mention.first, default=None)
         return (last.side,) if last is not None and last.side else ()
@@ -61,6 +63,9 @@ def meant(bloc: Bloc, mentions: Mapping[int, Mention], at: int) -> tuple[str, ..
 
 def _one_of(codes: Sequence[str], mentions: Mapping[int, Mention], at: int) -> tuple[str, ...]:
     """The code of `codes` whose mention stands nearest to token `at`."""
-    near = [mention for mention in mentions.values() if mention.side in codes]
-    found = min(near, key=lambda mention: abs(mention.first - at), default=None)
-    return (found.side,) if found is not None and found.side else ()
+    for distance in range(_REACH):
+        for i in (at - distance, at + distance):
+            mention = mentions.get(i)
+            if mention is not None and mention.side and mention.side in codes:
+                return (mention.side,)
+    return ()

@@ -14,7 +14,7 @@ from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
-from aqwal.statements.scene import FINITE, Scene
+from aqwal.statements.scene import FINITE, Overlaid, Scene
 from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
@@ -63,11 +63,8 @@ def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
     if not between:
         return scene
-    classes = list(scene.classes)
-    for row in between:
-        first, last = row.at, row.subject[1] if row.subject else row.at
-        classes[first:last] = ["aside"] * (last - first)
-    return replace(scene, classes=classes)
+    asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
+    return replace(scene, classes=Overlaid(scene.classes, dict.fromkeys(asides, "aside")))
 
 
 def _free(scene: Scene, at: int) -> bool:

@@ -172,7 +172,9 @@ def _object(
 def _is_somebody(scene: Scene, begin: int) -> bool:
     """Whether a person or people pointed at stand at `begin`: whoever speaks, not what is said."""
     mention = scene.mentions.get(begin)
-    return (mention is not None and mention.kind == "person") or scene.fold[begin] in scene.vocabulary.particles["these"]
+    return (mention is not None and mention.kind == "person") or scene.fold[begin] in scene.vocabulary.particles[
+        "these"
+    ]
 
 
 def _participle(scene: Scene, i: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES, RELATIONAL_ENDINGS, RELATIONAL_FEMININE, bare
 from aqwal.mentions.names import Names
@@ -18,6 +19,29 @@ _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
 )
 FINITE = frozenset({"perfect", "imperfect", "future"})
+
+
+class Overlaid(Sequence[str]):
+    """A column with some tokens changed, without copying it: a text can be a whole archive."""
+
+    def __init__(self, column: Sequence[str], changed: Mapping[int, str]) -> None:
+        """Take the column and what stands at the changed tokens."""
+        self._column = column
+        self._changed = changed
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        """What stands at token `at`; of a slice, the words of each."""
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        return self._changed.get(at) or self._column[at]
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self._column)
 
 
 @dataclass(frozen=True, slots=True)
