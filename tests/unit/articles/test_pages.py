@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -15,6 +14,7 @@ from aqwal.demo import DISPATCHES, LEXICON
 from aqwal.lexicons import load_lexicons
 from aqwal.model import Source
 from aqwal.settings import Settings
+from tests.timing import within
 
 PAGE = (DISPATCHES / "05-first-round-barqin.html").read_text(encoding="utf-8")
 SAID = "قال وزير الخارجية الناردي هشام الراوندي إن مضيق دروان مفتوح للجميع ولن يغلق أمام أحد."
@@ -130,10 +130,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_give_their_article_in_time(name: str) -> None:
-    began = time.process_time()
-    _, text, _ = read(HOSTILE[name])
-    assert SAID in text
-    assert time.process_time() - began < SECONDS
+    assert within(SECONDS, lambda: read(HOSTILE[name]))
+    assert SAID in read(HOSTILE[name])[1]
 
 
 def test_a_very_large_page_says_so() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from aqwal.lexicons import load_lexicons
 from aqwal.lexicons.loading import BUNDLED, read_yaml
 from aqwal.model import Source
 from aqwal.settings import Settings
+from tests.timing import TIMES, grows_with_the_length, within
 
 RULE = """\
 - id: test.rule
@@ -116,10 +116,9 @@ def test_nothing_that_gold_marks_is_set_aside(shared: Path, residue: Residue) ->
 
 
 def test_a_line_of_twenty_megabytes_takes_seconds(residue: Residue) -> None:
-    began = time.process_time()
-    article = read_article(Source("(رويترز) - " + "قال الوزير إن المضيق مفتوح. " * 400_000), residue, Settings())
-    assert time.process_time() - began < 20
-    assert len(article.set_aside) == 1
+    source = Source("(رويترز) - " + "قال الوزير إن المضيق مفتوح. " * 400_000)
+    assert within(20, lambda: read_article(source, residue, Settings()))  # it takes two or three
+    assert len(read_article(source, residue, Settings()).set_aside) == 1
 
 
 SLOW_TO_SEARCH = [
@@ -136,10 +135,7 @@ SLOW_TO_SEARCH = [
 
 @pytest.mark.parametrize("piece", SLOW_TO_SEARCH)
 def test_time_grows_with_the_length(piece: str, residue: Residue) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        read_article(Source(text), residue, Settings())
-        return time.process_time() - began
+    def read(length: int) -> object:
+        return read_article(Source(piece * (length // len(piece))), residue, Settings())
 
-    assert seconds(800_000) < 8 * max(0.05, min(seconds(200_000) for _ in range(3)))
+    assert grows_with_the_length(lambda: read(200_000), lambda: read(TIMES * 200_000))

@@ -22,12 +22,18 @@ def aqwal(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([*PROGRAM, *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False)
 
 
+def childrens_seconds() -> float:
+    """The processor's seconds that all programs took that were started here and have ended."""
+    took = os.times()
+    return took.children_user + took.children_system
+
+
 def test_help_is_there_within_half_a_second_and_loads_nothing_heavy() -> None:
     took = []
-    for _ in range(4):
-        began = time.perf_counter()
+    for _ in range(6):
+        began = childrens_seconds()
         shown = aqwal("--help")
-        took.append(time.perf_counter() - began)
+        took.append(childrens_seconds() - began)
     assert shown.returncode == 0
     assert b"Exit codes" in shown.stdout
     assert min(took) < 0.5

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from aqwal.model import Article
 from aqwal.sentences import split_article
+from tests.timing import TIMES, grows_with_the_length
 
-MANY, TIMES = 2_500, 5
-MOST = 3 * TIMES  # a linear stage takes TIMES as long; one that is not takes TIMES * TIMES
-
-
-def seconds(text: str) -> float:
-    article = Article("x", "ar", "", text)
-    spent = []
-    for _ in range(2):
-        began = time.process_time()
-        split_article(article)
-        spent.append(time.process_time() - began)
-    return min(spent)
+MANY = 2_500
 
 
 @pytest.mark.parametrize(
@@ -31,7 +19,8 @@ def seconds(text: str) -> float:
     ],
 )  # fmt: skip
 def test_a_longer_text_takes_longer_by_its_length_only(unit: str) -> None:
-    assert seconds(unit * MANY * TIMES) < MOST * max(seconds(unit * MANY), 0.01)
+    short, long = (Article("x", "ar", "", unit * MANY * times) for times in (1, TIMES))
+    assert grows_with_the_length(lambda: split_article(short), lambda: split_article(long))
 
 
 def test_quotations_in_quotations_without_end_are_cut() -> None:
