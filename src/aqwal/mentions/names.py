@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import ARTICLE, SOUND_PLURALS, YA_AS_WRITTEN, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, SOUND_PLURALS, YA_AS_WRITTEN, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
@@ -100,6 +100,7 @@ class Names:
     def _known(self, stem: str) -> bool:
         return (
             stem in self.common
+            or (stem.endswith(INDEFINITE) and len(stem) > _MIN_STEM + 1 and stem[:-1] in self.common)
             or bare(stem) in self.common
             or any(len(owned) >= _MIN_STEM and owned in self.common for owned in without_pronoun(stem))
         )

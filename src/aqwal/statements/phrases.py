@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.prepositions import preposition_at
@@ -79,7 +79,8 @@ def starts_phrase(scene: Scene, at: int) -> bool:
     mention = scene.mentions.get(at)
     if mention is not None:
         return mention.clitic == ""
-    if any(cue.form.aspect == "participle" for cue in scene.cues.get(at, ())) and scene.fold[at].endswith("ا"):
+    participles = [cue for cue in scene.cues.get(at, ()) if cue.form.aspect == "participle"]
+    if participles and (scene.fold[at].endswith(INDEFINITE) or participles[0].verb.carrier):
         return False
     if at in scene.opening:
         return True
@@ -193,6 +194,9 @@ def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
         return i + 1
     if growth.open and growth.head in {"body", "outlet", "document", "noun"} and (definite or roomy):
         growth.open, growth.definite = not definite, definite
+        return i + 1
+    if growth.open and growth.head in {"body", "outlet"} and scene.is_name(i):
+        growth.open, growth.definite, growth.named = False, True, True
         return i + 1
     if growth.head in _PROPER and growth.definite and not definite:
         return i
