@@ -6,7 +6,7 @@ import datetime
 import functools
 import os
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from aqwal.batch.local import SUFFIXES, Inputs, find_inputs, local_sources
 from aqwal.errors import InputError
 from aqwal.ingest import Refused
 from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.written_days import written_day
 from aqwal.model import Reading, Source
 from aqwal.pipeline import Reader, build_reader
 from aqwal.settings import Settings
@@ -49,17 +50,18 @@ def read(text_or_path: Place, *, date: datetime.date | str | None = None, lexico
 
 
 def read_many(
-    *paths: Place,
+    *paths: Place | Iterable[Place],
     date: datetime.date | str | None = None,
     lexicons: Sequence[Place] = (),
     mapping: Mapping[str, str] | None = None,
 ) -> Iterator[Reading]:
     """The readings of all articles in files and folders, one by one, in a fixed order.
 
+    `paths` may also be given as a list: `read_many(["a.txt", "b"])`.
     `mapping` names a table's fields ({"text": "content", "date": "day"}); the rest as for `read`. What cannot be read
     is told in a warning, and the rest goes on; `InputError` where there is nothing to read at all.
     """
-    inputs = find_inputs([os.fspath(path) for path in paths])
+    inputs = find_inputs([path for given in paths for path in _paths(given)])
     if not inputs.files:
         refused = "; ".join(f"{one.origin}: {one.why}" for one in inputs.refused)
         raise InputError(refused or "no path was given: give files or folders")
@@ -82,6 +84,17 @@ def _readings(reader: Reader, inputs: Inputs, mapping: Mapping[str, str]) -> Ite
             yield reader.read(source)
 
 
+def _paths(given: Place | Iterable[Place]) -> Iterator[str]:
+    """The paths in what was given: one, or several in a list; `InputError` for anything else."""
+    for path in [given] if isinstance(given, str | bytes | os.PathLike) or not isinstance(given, Iterable) else given:
+        if not isinstance(path, str | os.PathLike):
+            raise InputError(
+                f"{path!r} is no path: give files and folders, as in aqwal.read_many('articles', 'wire.csv') or "
+                "aqwal.read_many(['articles', 'wire.csv'])"
+            )
+        yield os.fspath(path)
+
+
 def _path(given: Place) -> Path | None:
     """The path that is meant, None for a text; `InputError` for the name of a file that is not there."""
     if not isinstance(given, str):
@@ -102,8 +115,17 @@ def _from_text(text: str) -> Source:
     return Source(text, format="html" if text.lstrip()[:20].lower().startswith(_PAGE) else "text")
 
 
+def _day(date: str) -> datetime.date:
+    written = written_day(date)
+    if written.day is None:
+        raise InputError(f"date={date!r} {written.fault}: write it as year-month-day, such as 2024-04-01")
+    if written.doubtful:
+        warnings.warn(f"date={date!r} was read day first, as {written.day}", stacklevel=4)
+    return written.day
+
+
 def _reader(date: datetime.date | str | None, lexicons: Sequence[Place]) -> Reader:
-    day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+    day = _day(date) if isinstance(date, str) else date
     folders = tuple(Path(folder) for folder in lexicons)
     stamps = tuple((str(file), file.stat().st_mtime_ns) for folder in folders for file in sorted(folder.rglob("*.*")))
     reader = _built(folders, stamps)

@@ -52,6 +52,14 @@ def test_a_date_for_a_dispatch_without_one(day: datetime.date | str) -> None:
     assert aqwal.read(SAID).article.credit.date is None
 
 
+def test_a_date_in_words_one_that_is_none_and_one_that_could_be_two() -> None:
+    assert aqwal.read(SAID, date="٩ أيار ٢٠٢٤").article.credit.date == datetime.date(2024, 5, 9)
+    with pytest.raises(aqwal.InputError, match="'soon' is no day: write it as year-month-day"):
+        aqwal.read(SAID, date="soon")
+    with pytest.warns(UserWarning, match="read day first, as 2024-05-09"):
+        aqwal.read(SAID, date="9/5/2024")
+
+
 def test_text_that_could_be_no_path() -> None:
     for text in (SAID * 200, "قال\0الوزير", "", "  "):
         assert aqwal.read(text).article.text == text
@@ -100,6 +108,18 @@ def test_many_articles_in_a_fixed_order(tmp_path: Path) -> None:
     readings = list(aqwal.read_many(good(tmp_path), table(tmp_path)))
     assert [said(reading)[0] for reading in readings] == [WORDS] * 4
     assert [reading.article.id for reading in readings[1:]] == ["wire#1", "wire#2", "wire#3"]
+
+
+@pytest.mark.parametrize("many", [list, tuple, iter])
+def test_many_paths_in_a_list(many: Callable[[list[str]], object], tmp_path: Path) -> None:
+    readings = list(aqwal.read_many(many([good(tmp_path), table(tmp_path)])))  # type: ignore[arg-type]  # any iterable
+    assert len(readings) == 4
+
+
+@pytest.mark.parametrize("given", [None, 3, [None], ["a", 3], b"a.txt", [["a"]]])
+def test_what_is_no_path_is_refused_with_what_to_give(given: object) -> None:
+    with pytest.raises(aqwal.InputError, match=r"is no path: give files and folders, as in aqwal\.read_many"):
+        aqwal.read_many(given)  # type: ignore[arg-type]  # that is the mistake
 
 
 def test_many_articles_with_names_of_fields(tmp_path: Path) -> None:

@@ -60,16 +60,16 @@ def read_sources(
     if kind in ("text", "html"):
         yield Source(head + data.read(), name, format=kind)
         return
-    yield from sources_of(_rows(kind, _Input(name, head, data), fields, told), fields, told)
+    yield from sources_of(_rows(kind, _Input(name, head, data), told), fields, told)
 
 
-def _rows(kind: str, given: _Input, mapping: Mapping[str, str], told: OnUnreadable) -> Iterator[Row]:
+def _rows(kind: str, given: _Input, told: OnUnreadable) -> Iterator[Row]:
     if kind == "json":
         return rows_of_document(given.name, decode(given.head + given.rest.read())[0], told)
     lines = decoded_lines(given.head, given.rest)
     if kind == "lines":
         return rows_of_lines(given.name, lines, told)
-    return rows_of_table(given.name, lines, mapping, told, tabs=_suffix(given.name) == ".tsv")
+    return rows_of_table(given.name, lines, told, tabs=_suffix(given.name) == ".tsv")
 
 
 def _sniffed(head: bytes, mapping: Mapping[str, str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from aqwal.articles.fields import Row, check_names
+from aqwal.articles.fields import Row
 from aqwal.articles.unreadable import OnUnreadable, Unreadable
 from aqwal.errors import InputError
 
@@ -49,12 +50,11 @@ def delimiter_of(head: str, *, tabs: bool = False) -> str:
     return max(_DELIMITERS, key=outside.count)
 
 
-def rows_of_table(
-    name: str, lines: Iterable[str], mapping: Mapping[str, str], told: OnUnreadable, *, tabs: bool = False
-) -> Iterator[Row]:
+def rows_of_table(name: str, lines: Iterable[str], told: OnUnreadable, *, tabs: bool = False) -> Iterator[Row]:
     """The rows under the column names; one that cannot be split is told, and the others follow.
 
-    `InputError` where there is no row, `MappingError` as in `check_names`.
+    A row's place counts rows as a spreadsheet does, that of the names being the first; `line` counts lines of the file.
+    `InputError` where there is no row.
     """
     csv.field_size_limit(_LONGEST_CELL)  # the module's limit is one for all, and articles are longer than its 128 KiB
     numbered = _Lines(lines)
@@ -64,26 +64,26 @@ def rows_of_table(
         head = next(numbered, None) or _no_row()
     delimiter = delimiter_of(head, tabs=tabs)
     names = [cell.strip() for cell in next(csv.reader([head], delimiter=delimiter))]
-    check_names(names, mapping)
-    numbered.row.clear()
+    above = numbered.number
     some = False
-    for number, cells in _cells(name, numbered, delimiter, len(names), told):
+    for row, number, cells in _cells(name, numbered, delimiter, len(names), told):
         some = True
         if len(cells) > len(names) and any(cells[len(names) :]):
             why = f"{len(cells)} cells under {len(names)} names: put a cell that holds {delimiter!r} in quotation marks"
             told(Unreadable(f"{name}:{number}", why))
             continue
-        yield Row(f"{name}#{number}", f"{name}:{number}", dict(zip(names, cells, strict=False)))
+        cells += [""] * (len(names) - len(cells))
+        yield Row(f"{name}#{above + row}", f"{name}:{number}", dict(zip(names, cells, strict=False)))
     if not some:
         _no_row()
 
 
 def _cells(
     name: str, lines: _Lines, delimiter: str, columns: int, told: OnUnreadable
-) -> Iterator[tuple[int, list[str]]]:
-    """Line number and cells of each row that is not blank."""
+) -> Iterator[tuple[int, int, list[str]]]:
+    """Number from 1, line of the file and cells of each row that is not blank; blank and broken ones are counted."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    while True:
+    for row in itertools.count(1):
         lines.row.clear()
         number = lines.number + 1
         try:
@@ -93,13 +93,13 @@ def _cells(
         except csv.Error as error:
             plain = lines.give_back().rstrip("\r\n").split(delimiter)
             if delimiter == "\t" and len(plain) == columns:  # tables with tabs are often not quoted at all
-                yield number, plain
+                yield row, number, plain
             else:
                 why = f"its quotation marks do not fit ({error}): write a quotation mark within a cell twice"
                 told(Unreadable(f"{name}:{number}", why))
             continue
         if any(cell.strip() for cell in cells):
-            yield number, cells
+            yield row, number, cells
 
 
 def _no_row() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import email.utils
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from itertools import chain, islice
 
 from aqwal.articles.unreadable import OnUnreadable, Unreadable
 from aqwal.errors import MappingError
-from aqwal.languages.ar.day_arithmetic import day_of
+from aqwal.languages.ar.written_days import DAY_FIRST, WrittenDay, written_day
 from aqwal.model import Source
 
 # Ours, and the names that corpora, scrapers, feeds and schema.org give it, the first that a row has.
@@ -26,8 +25,6 @@ USUAL = {
     "id": ("id", "_id", "article_id"),
 }  # fmt: skip
 _LOOKED_AT = 20
-_DAY = re.compile(r"\s*(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)")
-_DAY_LAST = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -91,39 +88,37 @@ def field_of(fields: Mapping[str, object], ours: str, mapping: Mapping[str, str]
 
 
 def day_of_field(value: object) -> datetime.date | None:
-    """The day of a field: ISO 8601, `2022/01/21`, `21/01/2022`, RFC 2822, seconds since 1970; None for anything else.
+    """The day of a field, in any way that `written_day` knows; None for anything else.
 
     >>> day_of_field("2015-07-25 01:27:33")
     datetime.date(2015, 7, 25)
     """
+    return _written(value).day
+
+
+def _written(value: object) -> WrittenDay:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _from_seconds(value)
-    text = _one(value)
-    if match := _DAY.match(text):
-        return day_of(int(match[1]), int(match[3]), int(match[4]))
-    if match := _DAY_LAST.match(text):
-        return day_of(int(match[4]), int(match[3]), int(match[1]))
-    try:
-        return email.utils.parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return written_day(value)
+    return written_day(_one(value))
 
 
 def _source(row: Row, text: str, mapping: Mapping[str, str]) -> Source:
     given = field_of(row.fields, "date", mapping)
-    day = day_of_field(given)
+    written = _written(given)
     problems = []
-    if _one(given) and day is None:
+    if _one(given) and written.day is None:
         problems.append(
-            f"the date field says {_one(given)[:40]!r}, which is no day: write it as 2022-01-21, or give --date"
+            f"the date field says {_one(given)[:40]!r}, which {written.fault}: write it as 2022-01-21, or give --date"
         )
+    if written.doubtful:
+        problems.append(DAY_FIRST)
     has = {ours: _one(field_of(row.fields, ours, mapping)) or None for ours in USUAL if ours not in ("text", "date")}
     return Source(
         sound(text),
         row.place,
         id=has["id"],
         title=has["title"],
-        date=day,
+        date=written.day,
         url=has["url"],
         publisher=has["publisher"],
         author=has["author"],
@@ -154,16 +149,6 @@ def _one(value: object) -> str:
     return sound(str(value)).strip()
 
 
-def _from_seconds(value: float) -> datetime.date | None:
-    seconds = value / 1000 if value > 10**11 else value  # milliseconds
-    if seconds < 10**8:  # a year, or a small number that is no date
-        return day_of_field(str(value))
-    try:
-        return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
-    except (OverflowError, ValueError, OSError):
-        return None
-
-
 def _reach(fields: Mapping[str, object], name: str) -> object:
     """The field `name`, or a field within a field (`article.body`)."""
     if name in fields:
@@ -182,8 +167,9 @@ def _shown(names: list[str]) -> str:
 
 
 def _advice(ours: str, names: list[str], rows: list[Row]) -> str:
-    """What to type: the field with the longest text, or one that has no other use."""
-    free = [name for name in names if name and not any(_usual(name, other) for other in USUAL)] or ["FIELD"]
+    """What to type: the field with the longest text in the first rows, or one that has no other use."""
+    free = [name for name in names if name and not any(_usual(name, other) for other in USUAL if other != ours)]
+    free = free or ["FIELD"]
     if ours == "text":
         free.sort(key=lambda name: -max((len(_text(row.fields.get(name))) for row in rows), default=0))
     return f"Say which one it is, as in --map {ours}={free[0][:40]}"

@@ -75,5 +75,6 @@ def _listed(value: object) -> tuple[bool, list[object]]:
 
 def _fault(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at {f'line {error.lineno} ' if error.lineno > 1 else ''}column {error.colno}"
+        what = error.msg.removesuffix(" at")
+        return f"{what} at {f'line {error.lineno} ' if error.lineno > 1 else ''}column {error.colno}"
     return "it is nested too deep" if isinstance(error, RecursionError) else str(error)

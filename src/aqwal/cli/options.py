@@ -6,19 +6,23 @@ import datetime
 
 import click
 
+from aqwal.languages.ar.written_days import written_day
+
 FORMATS = ("text", "jsonl")
 Pairs = tuple[tuple[str, str], ...]
 
 
-def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime.date | None:
-    """A day in ISO 8601."""
+def day(_context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    """A day in ISO 8601, or in any way that a table may write it; where it could be two, it is said which one it is."""
     if value is None:
         return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        message = f"{value!r} is no day: write it as year-month-day, such as 2024-04-01"
-        raise click.BadParameter(message) from None
+    written = written_day(value)
+    if written.day is None:
+        message = f"{value!r} {written.fault}: write it as year-month-day, such as 2024-04-01"
+        raise click.BadParameter(message)
+    if written.doubtful:
+        click.echo(f"{parameter.opts[0]} {value} was read day first, as {written.day}", err=True)
+    return written.day
 
 
 def fields(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> Pairs:

@@ -141,7 +141,28 @@ def test_a_missing_field_says_what_to_type(name: str) -> None:
         read(file, content, mapping)  # type: ignore[arg-type]  # the table holds both shapes
 
 
+LONGEST = {
+    "lines": dumped({"key": "wire-0001", "n": 1, "story": SAID}),
+    "a table": table(["key", "when", "story"], ["wire-0001", "2024-04-01", SAID], ["wire-0002", "", DENIED]),
+    "a table whose first row is bare": table(["key", "when", "story"], ["wire-0001"], ["wire-0002", "", DENIED]),
+    "names of something else": table(["title", "words", "url"], ["رد", SAID, SAID * 2]),
+}
+
+
+@pytest.mark.parametrize("name", LONGEST)
+def test_the_field_with_the_longest_text_is_proposed(name: str) -> None:
+    file = "a.jsonl" if name == "lines" else "a.csv"
+    with pytest.raises(MappingError, match=r"--map text=(story|words)$"):
+        read(file, LONGEST[name])
+
+
 BROKEN_ROWS = {
+    "a bare control character": (
+        "a.jsonl",
+        dumped(ONE) + '\n{"text": "a\tb"}\n' + dumped(TWO),
+        "a.jsonl:2",
+        r"no JSON \(Invalid control character at column 12\)",
+    ),
     "no JSON": ("a.jsonl", dumped(ONE) + '\n{"text": \n' + dumped(TWO), "a.jsonl:2", "no JSON .* mend it or remove it"),
     "no object": ("a.jsonl", dumped(ONE, [1], TWO), "a.jsonl:2", "no JSON object"),
     "nested too deep": ("a.jsonl", dumped(ONE) + "\n" + "[" * 100_000 + "\n" + dumped(TWO), "a.jsonl:2", "no JSON"),
@@ -151,7 +172,7 @@ BROKEN_ROWS = {
     "too many cells": ("a.csv", f"text,title\n{SAID},x\na,b,c\n{DENIED},x\n", "a.csv:3", "3 cells under 2 names"),
     "an open quotation": ("a.csv", f'text,title\n{SAID},x\n"a,b\n{DENIED},x\n', "a.csv:3", "mark within a cell twice"),
     "a lone mark": ("a.csv", f'text,title\n{SAID},x\n"a"b",c\n{DENIED},x\n', "a.csv:3", "mark within a cell twice"),
-    "a row without text": ("a.csv", f"title,text\nx,{SAID}\ny\nz,{DENIED}\n", "a.csv:3", "its fields are title"),
+    "a row without text": ("a.csv", f"title,text\nx,{SAID}\ny\nz,{DENIED}\n", "a.csv:3", "'text' is empty or missing"),
 }
 
 
@@ -194,8 +215,25 @@ def test_tabs_without_quoting() -> None:
 
 
 def test_line_numbers_count_lines_of_the_file() -> None:
-    rows = f'text,title\n\n"{SAID}\n\n{SAID}",x\n{DENIED},y\n'
-    assert [source.origin for source in read("a.csv", rows)[0]] == ["a.csv#3", "a.csv#6"]
+    rows = f'text,title\n\n"{SAID}\n\n{SAID}",x\n{DENIED},y\n,z\n'
+    assert [one.origin for one in read("a.csv", rows)[1]] == ["a.csv:7"]
+
+
+ROWS = {
+    "one line each": (f"text,title\n{SAID},x\n{DENIED},y\n", [2, 3]),
+    "over several lines": (f'text,title\n"{SAID}\n\n{SAID}",x\n{DENIED},y\n"a\nb",z\n', [2, 3, 4]),
+    "a blank one": (f"text,title\n\n{SAID},x\n", [3]),
+    "a name over two lines": (f'text,"the title\n{SAID},x\n', [2]),
+    "a broken one": (f'text,title\n"a"b",x\n{SAID},y\n', [3]),
+    "without text": (f"text,title\n,x\n{SAID},y\n", [3]),
+    "tabs without quoting": (f'text\ttitle\n"{SAID}\tx\n{SAID}\ty\n', [2, 3]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_an_origin_counts_rows_as_a_spreadsheet_does(name: str) -> None:
+    content, numbers = ROWS[name]
+    assert [source.origin for source in read("a.csv", content)[0]] == [f"a.csv#{number}" for number in numbers]
 
 
 def test_halves_of_characters_are_shown_as_broken() -> None:
@@ -210,6 +248,23 @@ def test_a_date_that_is_none_is_reported(value: str) -> None:
     assert source.date is None
     assert f"the date field says {value!r}" in source.problems[0]
     assert told == []
+
+
+SAID_OF_DAYS = {
+    "9999-01-01": (None, "says '9999-01-01', which lies outside the years that are read, 1900 to 2099: write it as"),
+    "2 نيسان 2024 ": (datetime.date(2024, 4, 2), ""),
+    "02/04/2024": (datetime.date(2024, 4, 2), "it was read day first; write year-month-day"),
+    "04/25/2024": (None, "no day, as the day is read before the month: write it as 2022-01-21"),
+}
+
+
+@pytest.mark.parametrize("value", SAID_OF_DAYS)
+def test_what_is_said_of_a_date(value: str) -> None:
+    (source,), _ = read("a.jsonl", dumped({"text": SAID, "date": value}))
+    day, words = SAID_OF_DAYS[value]
+    assert source.date == day
+    assert words in "".join(source.problems)
+    assert len(source.problems) == bool(words)
 
 
 def test_tables_are_read_as_a_stream() -> None:

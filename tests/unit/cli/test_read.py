@@ -74,6 +74,23 @@ def test_a_date_is_for_dispatches_without_one(tmp_path: Path, capsys: Captured) 
     assert days == ["2024-05-09", "2024-04-01"]
 
 
+# What --date is given, the day that is understood, and what is said of it.
+GIVEN_DAYS = {
+    "20 يونيو 2022": ("2022-06-20", ""),
+    "1 April 2024": ("2024-04-01", ""),
+    "31.12.2024": ("2024-12-31", ""),
+    "01/04/2024": ("2024-04-01", "--date 01/04/2024 was read day first, as 2024-04-01\n"),
+}
+
+
+@pytest.mark.parametrize("given", GIVEN_DAYS)
+def test_a_date_is_understood_as_in_a_table(given: str, tmp_path: Path, capsys: Captured) -> None:
+    day, said = GIVEN_DAYS[given]
+    assert run(["read", "-q", "--to", "jsonl", "--date", given, good(tmp_path)]) == 0
+    shown = capsys.readouterr()
+    assert (json.loads(shown.out)["source"]["date"], shown.err) == (day, said)
+
+
 def test_fields_of_a_table_are_mapped(tmp_path: Path, capsys: Captured) -> None:
     row = json.dumps({"corpus": SAID, "day": "2024-04-07", "text": "no article"})
     path = put(tmp_path, "own.jsonl", row.encode())
@@ -143,7 +160,8 @@ REFUSED = {
     "a command like no other": (["frobnicate"], 2, "No such command"),
     "an option that is none": (["read", "GOOD", "--form", "x"], 2, "No such option"),
     "a form that is none": (["read", "GOOD", "--to", "xml"], 2, "'text', 'jsonl'"),
-    "a day that is none": (["read", "GOOD", "--date", "31.12.2024"], 2, "such as 2024-04-01"),
+    "a day that is none": (["read", "GOOD", "--date", "31.13.2024"], 2, "'31.13.2024' is no day: write it as year-"),
+    "a day far off": (["read", "GOOD", "--date", "9999-01-01"], 2, "outside the years that are read, 1900 to 2099"),
     "fields that are none": (["read", "GOOD", "--map", "text"], 2, "write it as text=content,date=day"),
     "a lexicon that is not there": (["read", "GOOD", "--lexicon", "gone"], 4, "gone is not a folder; give a folder"),
     "a record that is none": (["read", "GOOD", "--record", "GOOD"], 5, "it is not an aqwal record: give"),
