@@ -145,6 +145,8 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     before = subject_before(scene, sentence, at, cue) if finite and not relative else None
     if finite and before is None and not relative:
         relative = is_asyndetic(scene, sentence, at)
+    if relative and not is_relative(scene, sentence, at) and _speaks_after(scene, at, cue, limit):
+        relative = False
     if relative:
         before = antecedent(scene, sentence, at, cue)
     bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
@@ -158,6 +160,16 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if not _plausible(scene, sentence, at, cue, complement, subject):
         return None
     return Candidate(at, cue, complement, subject, _rank(cue), relative)
+
+
+def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
+    """Whether somebody known stands right behind the verb and its words follow: then it describes no noun before it
+    (`في تطور سابق قال الوزير إن`)."""
+    mention = scene.mentions.get(at + 1)
+    if mention is None or mention.clitic or mention.kind not in OWNERS or _resumed(scene, at, cue, limit):
+        return False
+    complement = find_complement(scene, at, cue, limit)
+    return complement is not None and complement.form != "nominal" and complement.subject is not None
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
@@ -280,7 +292,7 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
     if complement.form == "nominal":
         return False
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
-    agent = subject is None or subject[0] in scene.mentions
+    agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
         return True
     return agent and (complement.opener - begin <= 1 or _carried(scene, begin, complement.opener))

@@ -100,6 +100,8 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
         return False
     quotation = scene.opening[i]
     words = quotation.last - quotation.first
+    if words <= _NAME_QUOTE and scene.classes[quotation.last + 1 : quotation.last + 2] == ["colon"]:
+        return False
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
     if words <= _SCARE_QUOTE and not (at_once and "quote" in cue.verb.frames):
         return False

@@ -334,7 +334,8 @@ def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     if not growth.open or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
     end = _short_quotation(scene, i, limit)
-    if end and end < len(scene.classes) and scene.classes[end] not in {"stop", "dots"}:
+    closes = end < len(scene.classes) and scene.classes[end] in {"stop", "dots"}
+    if end and end < len(scene.classes) and (not closes or growth.head == "outlet"):
         growth.open, growth.definite = False, True
         return end
     return i

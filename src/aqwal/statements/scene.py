@@ -53,7 +53,7 @@ class Scene:
     `mentions` is keyed by a mention's first token, `opening` and `closing` by the token of a quotation's mark;
     `covering`
     gives for a token the innermost quotation round it. `verbs` are tokens that are finite verbs, reporting or not.
-    `digest` is the SHA-256 of the text in hex.
+    `digest` is the SHA-256 of the text in hex. `people` are the folded words in the names of the article's people.
     """
 
     article: Article
@@ -69,6 +69,7 @@ class Scene:
     digest: str
     names: Names
     vocabulary: Vocabulary
+    people: frozenset[str]
 
     def surface(self, at: int) -> str:
         """Token `at` as written."""
@@ -156,6 +157,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
         grammar.vocabulary,
+        frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
 
 

@@ -84,6 +84,9 @@ def _speaker(
     depth: int,
 ) -> Party | None:
     row = draft.candidate
+    if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["honorific"]:
+        party = floor.holder(row.cue.form, number)
+        return replace(party, mention=scene.split.tokens.span(*row.subject)) if party else cast.identify(*row.subject)
     if row.subject is not None:
         party = cast.identify(*row.subject)
         return replace(party, mention=None) if row.relative and row.complement.subject is None else party

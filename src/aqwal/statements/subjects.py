@@ -48,10 +48,19 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
         if (
             past_adjuncts(scene, last, end) >= end
             and is_agent(scene, start, last)
+            and not _unknown(scene, start, last)
             and (cue is None or agrees(scene, cue, start))
         ):
             return start, last
     return _interrupted(scene, sentence, end, cue)
+
+
+def _unknown(scene: Scene, start: int, last: int) -> bool:
+    """Whether the phrase is one word that only might be a name: behind a verb it is one, before it often a verb."""
+    if last > start + 1 or start in scene.mentions or start in scene.opening or scene.classes[start]:
+        return False
+    known = scene.fold[start] in scene.people or scene.fold[start].startswith(ARTICLE)
+    return not known and scene.classes[start - 1] != "that"
 
 
 def _may_be_subject(scene: Scene, start: int) -> bool:
