@@ -135,6 +135,56 @@ def test_directions(browser: Browser, links: dict[str, str], language: str, way:
     assert (found["column"] > found["article"]) is (way == "ltr"), "the column stands at the end of the line"
 
 
+LISTS = ("/statements?text=زوارق&act=accuse", "/statements?sort=confidence")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("path", LISTS)
+def test_contexts_run_from_right_to_left(browser: Browser, address: str, path: str, language: str, width: int) -> None:
+    browser.resize(width)
+    browser.open(f"{address}{path}&ui={language}")
+    # Where the first and the last two characters stand: the bracket before the dateline, the full stop at the end.
+    at = browser.ask(
+        """[...document.querySelectorAll('.context')].filter(one => one.innerText.startsWith('(aqwal')).map(one => {
+          const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), boxes = [];
+          while (walker.nextNode())
+            for (let n = 0; n < walker.currentNode.length; n++) {
+              const range = document.createRange();
+              range.setStart(walker.currentNode, n);
+              range.setEnd(walker.currentNode, n + 1);
+              if (range.toString().trim()) boxes.push(range.getBoundingClientRect());
+            }
+          return [one.getBoundingClientRect().right - boxes[0].right, boxes.at(-1).left, boxes.at(-2).left];
+        })"""
+    )
+    assert at, "one context begins with a Latin word"
+    for from_the_right, stop, before in at:
+        assert from_the_right < 2
+        assert stop < before
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [1280, 800])
+def test_who_speaks_most_stays_beside_its_label(browser: Browser, address: str, width: int, language: str) -> None:
+    browser.resize(width)
+    browser.open(f"{address}/?ui={language}")
+    browser.ask(
+        "document.querySelectorAll('.tally ul').forEach(list => {"
+        " for (let n = 0; n < 12; n++) list.append(list.firstElementChild.cloneNode(true)) })"
+    )
+    rows = browser.ask(
+        """[...document.querySelectorAll('.tally')].map(one => {
+          const label = one.querySelector('.label').getBoundingClientRect();
+          const ones = [...one.querySelectorAll('li')].map(item => item.getBoundingClientRect());
+          return [new Set(ones.map(item => item.top)).size,
+                  ones.some(item => item.left < label.right && item.right > label.left)];
+        })"""
+    )
+    assert max(lines for lines, _ in rows) > 1
+    assert not any(under for _, under in rows)
+
+
 def test_nothing_in_a_source_runs_and_nothing_is_fetched_from_elsewhere(
     browser: Browser, address: str, links: dict[str, str]
 ) -> None:

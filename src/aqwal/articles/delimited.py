@@ -72,8 +72,8 @@ def rows_of_table(name: str, lines: Iterable[str], told: OnUnreadable, *, tabs: 
             why = f"{len(cells)} cells under {len(names)} names: put a cell that holds {delimiter!r} in quotation marks"
             told(Unreadable(f"{name}:{number}", why))
             continue
-        cells += [""] * (len(names) - len(cells))
-        yield Row(f"{name}#{above + row}", f"{name}:{number}", dict(zip(names, cells, strict=False)))
+        fields = dict.fromkeys(names, "") | dict(zip(names, cells, strict=False))
+        yield Row(f"{name}#{above + row}", f"{name}:{number}", fields)
     if not some:
         _no_row()
 

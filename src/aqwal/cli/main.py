@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import click
 
-from aqwal.cli.exits import FAULT, INTERRUPTED
+from aqwal.cli.exits import CUT_OFF, FAULT, INTERRUPTED
 from aqwal.cli.lazy import LazyGroup, Named
+from aqwal.cli.pipes import silence
 from aqwal.errors import AqwalError
 
 _HELP = """Read newswire dispatches in Arabic, and keep a record of who said what, to whom, when and where.
@@ -66,7 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of a command line."""
+    """The exit code of a command line; CUT_OFF where nobody reads any more what it says (`2>&1 | head`)."""
+    try:
+        return _code(arguments)
+    except BrokenPipeError:
+        for stream in (sys.stdout, sys.stderr):
+            silence(stream)
+        return CUT_OFF
+
+
+def _code(arguments: Sequence[str] | None) -> int:
     try:
         return int(commands.main(arguments, prog_name="aqwal", standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -76,6 +86,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _told("stopped; nothing more was saved", INTERRUPTED)
     except AqwalError as error:
         return _told(str(error), error.exit_code)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _told(f"{where}{error.strerror or error}; check the disk and its permissions, then try again", FAULT)

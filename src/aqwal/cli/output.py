@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 
 from aqwal.cli.exits import CUT_OFF
+from aqwal.cli.pipes import silence
 from aqwal.exports import Page
 
 _WIDEST = 100
@@ -37,8 +37,7 @@ class Output:
 
     def _close(self) -> None:
         self.closed = True
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())  # what waits in Python's buffer goes there, without a complaint
+        silence(sys.stdout)
 
 
 def page() -> Page:

@@ -13,6 +13,8 @@ import yaml
 from aqwal.errors import LexiconError
 
 BUNDLED = Path(__file__).parent
+_SUFFIXES = frozenset({".tsv", ".yaml", ".yml"})
+_DEEPEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,35 @@ class Lexicons:
 def load_lexicons(folders: Sequence[Path] = ()) -> Lexicons:
     """The bundled lexicons, then the user's `folders`; `LexiconError` where one is not a folder."""
     for folder in folders:
-        if not folder.is_dir():
-            raise LexiconError(f"{folder} is not a folder; give a folder laid out like {BUNDLED} (ar/, world/)")
+        check_folder(folder)
     return Lexicons((BUNDLED, *folders))
+
+
+def check_folder(folder: Path) -> None:
+    """`LexiconError` where `folder` is none, holds no lexicon file, or is a part of a lexicon's folder."""
+    if not folder.is_dir():
+        raise LexiconError(f"{folder} is not a folder; give a folder laid out like {BUNDLED} (ar/, world/)")
+    files = [file for file in folder.rglob("*") if file.suffix in _SUFFIXES and file.is_file()]
+    if not files:
+        raise LexiconError(
+            f"{folder} holds no lexicon file; lay it out like {BUNDLED}: names in world/ (world/people.tsv, "
+            "world/states.tsv ...), words and rules in ar/ (ar/cues/demand.yaml ...)"
+        )
+    whole = folder.resolve()
+    for above in whole.parents[:_DEEPEST]:
+        place = whole.relative_to(above)
+        if place.parts[0] in ("ar", "world") and any(
+            (BUNDLED / place / file.relative_to(folder)).exists() for file in files
+        ):
+            raise LexiconError(
+                f"{folder} is the part {place.as_posix()}/ of a lexicon folder; give {_shown(folder, place)}"
+            )
+
+
+def _shown(folder: Path, place: Path) -> Path:
+    """The folder in which `folder` is at `place`, as the user would write it."""
+    written = folder if len(folder.parts) > len(place.parts) else folder.resolve()
+    return written.parents[len(place.parts) - 1]
 
 
 def read_tsv(path: Path) -> list[Row]:
@@ -94,8 +122,8 @@ def read_yaml(path: Path) -> list[Row]:
     try:
         node = yaml.compose(_text(path), Loader=loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise LexiconError(f"{path}:{mark.line + 1 if mark else 1}: not valid YAML ({error}); mend the line") from error
+        line, problem = yaml_fault(error)
+        raise LexiconError(f"{path}:{line}: not valid YAML ({problem}); mend the line or the one before") from error
     if node is None:
         return []
     if not isinstance(node, yaml.SequenceNode):
@@ -108,6 +136,14 @@ def read_yaml(path: Path) -> list[Row]:
             raise LexiconError(f"{path}:{item.start_mark.line + 1}: the entry is no mapping; begin it with '- id: …'")
         rows.append(Row(path, item.start_mark.line + 1, fields))
     return rows
+
+
+def yaml_fault(error: yaml.YAMLError) -> tuple[int, str]:
+    """The line, from 1, at which YAML stumbled, and why, in a few words on one line."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+    context = getattr(error, "context", None)
+    return (mark.line + 1 if mark else 1), f"{context}, {problem}" if context else str(problem)
 
 
 def _built(maker: yaml.constructor.SafeConstructor, item: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - any YAML value

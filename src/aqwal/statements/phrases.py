@@ -23,7 +23,7 @@ _PROPER = frozenset({"state", "capital", "group", "place"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
-_SHORT_QUOTE, _SHORT_BRACKET, _NAME_RUN = 6, 8, 4
+_SHORT_QUOTE, _SHORT_BRACKET, _TITLE = 6, 8, 14
 
 
 @dataclass(slots=True)
@@ -143,6 +143,9 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     ):
         end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
         return end if end > i + 1 else i
+    if roomy and growth.titled and not growth.named and (far := _to_name(scene, i, limit)) > i:
+        growth.open, growth.definite = False, True
+        return far
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
     if kind or i in scene.closing or i in scene.verbs:
@@ -305,6 +308,23 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
     if attached and mention.kind in {"body", "state", "group"} and (mention.clitic == "ل" or roomy):
         return end
     return end if roomy and end >= limit else at
+
+
+def _to_name(scene: Scene, at: int, limit: int) -> int:
+    """Past what an office is over, up to the name (`المشرف العام على إدارة الإعلام الدكتور فلان`); `at` if no name
+    comes, or another preposition, or somebody else, before it."""
+    if preposition_at(scene, at) not in scene.vocabulary.particles["over"]:
+        return at
+    for i in range(at + 1, min(limit, at + _TITLE)):
+        mention = scene.mentions.get(i)
+        if mention is not None and mention.kind == "person" and not mention.clitic:
+            return i if i > at + 1 else at
+        other = mention is not None and mention.clitic not in {"", "و"}
+        if other or scene.classes[i] not in {"", "prep_of_office"} or i in scene.verbs or i in scene.opening:
+            return at
+        if mention is None and preposition_at(scene, i):
+            return at
+    return at
 
 
 def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:

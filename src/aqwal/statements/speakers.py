@@ -88,7 +88,7 @@ def _speaker(
         party = floor.holder(row.cue.form, number)
         return replace(party, mention=scene.split.tokens.span(*row.subject)) if party else cast.identify(*row.subject)
     if row.subject is not None:
-        party = cast.identify(*row.subject)
+        party = cast.identify(*_inside_marks(scene, row.subject))
         return replace(party, mention=None) if row.relative and row.complement.subject is None else party
     form = row.cue.form
     if form.person == 1:
@@ -99,6 +99,12 @@ def _speaker(
         if owned is not None:
             return replace(cast.identify(*owned), mention=None)
     return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues))
+
+
+def _inside_marks(scene: Scene, subject: tuple[int, int]) -> tuple[int, int]:
+    """A name without the quotation marks round it (`وأردف "النجدي": ...`)."""
+    marked = scene.opening.get(subject[0])
+    return (marked.first, marked.last) if marked is not None and marked.last + 1 == subject[1] else subject
 
 
 def _holder(draft: Draft, drafts: Sequence[Draft], said: Sequence[Party | None]) -> Party | None:

@@ -28,6 +28,7 @@ USES = (
     "genitive",
     "whether",
     "these",
+    "over",
     "homeland",
     "honorific",
 )

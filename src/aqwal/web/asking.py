@@ -6,11 +6,12 @@ import datetime
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import get_args
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
-from aqwal.views import Asked
+from aqwal.views import Asked, Sort
 from aqwal.web.refusing import Refusal
 from aqwal.web.words import DIRECTIONS, Words
 
@@ -18,16 +19,18 @@ PAGE_SIZE = 50
 LONGEST = 200
 FILTERS = ("text", "speaker", "side", "act", "kind", "from", "to")
 EVERYWHERE = ("ui",)
+SORTS: tuple[Sort, ...] = get_args(Sort)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked: the filters that are set, as written, and the number of the page (1 the first)."""
+    """What was asked: the filters that are set, as written, the number of the page (1 the first), and the order."""
 
     filters: Mapping[str, str]
     page: int = 1
+    sort: Sort = "day"
 
     @property
     def offset(self) -> int:
@@ -36,7 +39,11 @@ class Query:
 
     def address(self, path: str, page: int) -> str:
         """The address of another page of the same."""
-        asked = {**self.filters, **({"page": str(page)} if page > 1 else {})}
+        asked = dict(self.filters)
+        if self.sort != "day":
+            asked["sort"] = self.sort
+        if page > 1:
+            asked["page"] = str(page)
         return f"{path}?{urlencode(asked)}" if asked else path
 
     def asked(self) -> Asked:
@@ -56,9 +63,11 @@ class Query:
         )
 
 
-def understand(given: QueryParams, words: Words, *, filters: Collection[str] = (), paged: bool = False) -> Query:
+def understand(
+    given: QueryParams, words: Words, *, filters: Collection[str] = (), sorted_: bool = False, paged: bool = False
+) -> Query:
     """The query of an address that may have these `filters`; `Refusal` where something is unknown or out of range."""
-    known = (*filters, *(("page",) if paged else ()), *EVERYWHERE)
+    known = (*filters, *(("sort",) if sorted_ else ()), *(("page",) if paged else ()), *EVERYWHERE)
     values: dict[str, str] = {}
     for name, value in given.multi_items():
         if name not in known:
@@ -70,7 +79,7 @@ def understand(given: QueryParams, words: Words, *, filters: Collection[str] = (
     _check(set_filters, words)
     if (ui := values.get("ui")) and ui not in DIRECTIONS:
         raise _unknown("ui", ui, tuple(DIRECTIONS))
-    return Query(set_filters, _page(values.get("page", "")))
+    return Query(set_filters, _page(values.get("page", "")), _sort(values.get("sort", "")))
 
 
 def check_page(query: Query, total: int) -> int:
@@ -102,6 +111,13 @@ def _day(name: str, value: str | None) -> datetime.date | None:
     except ValueError:
         pass
     raise Refusal(400, "error.bad_day", parameter=name, value=value)
+
+
+def _sort(value: str) -> Sort:
+    found: dict[str, Sort] = {"": SORTS[0], **{sort: sort for sort in SORTS}}
+    if value not in found:
+        raise _unknown("sort", value[:LONGEST], SORTS)
+    return found[value]
 
 
 def _page(value: str) -> int:

@@ -73,6 +73,11 @@ class Piece:
         return tuple(mark.style for mark in self.last if mark.what == "aside")
 
     @property
+    def aside_whole(self) -> bool:
+        """Whether something that was set aside stands here from its beginning to its end."""
+        return any(mark.what == "aside" and mark in self.first for mark in self.last)
+
+    @property
     def classes(self) -> str:
         """The classes of its element: what it is, and which statements (s1) and events (e1) it belongs to.
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aqwal.model import Event, Reading, Span, Statement
+from aqwal.model import Event, Reading, SetAside, Span, Statement
 from aqwal.web.marking import Mark
 
 
@@ -38,10 +38,15 @@ def notes_of(reading: Reading) -> tuple[Note, ...]:
 def marks_of(reading: Reading, notes: Iterable[Note], events: Sequence[Event]) -> list[Mark]:
     """Everything that is shown in the text of a reading."""
     marks = [Mark(span, "headline") for span in reading.article.headlines]
-    marks += [Mark(aside.span, "aside", at, aside.why) for at, aside in enumerate(reading.article.set_aside, 1)]
+    marks += aside_marks(reading.article.set_aside)
     for note in notes:
         marks += statement_marks(note.statement, note.number, note.statement.id, note.label)
     return marks + [Mark(event.trigger, "event", number, name=event.id) for number, event in enumerate(events, 1)]
+
+
+def aside_marks(asides: Iterable[SetAside]) -> list[Mark]:
+    """What was set aside, each with its reason."""
+    return [Mark(aside.span, "aside", at, aside.why) for at, aside in enumerate(asides, 1)]
 
 
 def statement_marks(statement: Statement, number: int = 1, name: str = "", label: str = "") -> list[Mark]:

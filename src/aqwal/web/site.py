@@ -78,7 +78,7 @@ def load_templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(bdi=isolated, script=lettering.script_of)
+    environment.filters.update(bdi=isolated, script=lettering.script_of, way=lettering.way_of)
     environment.globals.update(
         to_statements=addresses.statements,
         to_statement=addresses.statement,

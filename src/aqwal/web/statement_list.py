@@ -12,15 +12,16 @@ from aqwal.web import addresses
 from aqwal.web.asking import FILTERS, PAGE_SIZE, check_page, understand
 from aqwal.web.citing import citation
 from aqwal.web.marking import Line, cut
-from aqwal.web.notes import statement_marks
+from aqwal.web.notes import aside_marks, statement_marks
 from aqwal.web.site import Shown, Site, Visit
 from aqwal.web.turning import Turning
 
 
 def show(site: Site, visit: Visit) -> Shown:
     """One page of statements, each in its context."""
-    query = understand(visit.query, visit.words, filters=FILTERS, paged=True)
-    page = find_statements(site.archive.record, query.asked(), limit=PAGE_SIZE, offset=query.offset)
+    query = understand(visit.query, visit.words, filters=FILTERS, sorted_=True, paged=True)
+    record = site.archive.record
+    page = find_statements(record, query.asked(), limit=PAGE_SIZE, offset=query.offset, sort=query.sort)
     turning = Turning(query, visit.path, check_page(query, page.total))
     return Shown(
         "statements.html",
@@ -28,6 +29,7 @@ def show(site: Site, visit: Visit) -> Shown:
         lambda: {
             "total": page.total,
             **turning.plain(),
+            "sort": query.sort,
             "asked": dict(query.filters),
             "statements": [plain_statement(line) for line in page.lines],
         },
@@ -35,10 +37,12 @@ def show(site: Site, visit: Visit) -> Shown:
 
 
 def in_context(line: StatementLine) -> tuple[Line, ...]:
-    """The context of a statement with its words marked."""
-    begin = line.context.span.start
-    marks = statement_marks(line.statement)
-    here = [replace(mark, span=Span(mark.span.start - begin, mark.span.end - begin)) for mark in marks]
+    """The context of a statement with its words marked, and what in it is no reporting."""
+    begin, end = line.context.span.start, line.context.span.end
+    marks = aside_marks(line.set_aside) + statement_marks(line.statement)
+    here = [
+        replace(mark, span=Span(max(mark.span.start, begin) - begin, min(mark.span.end, end) - begin)) for mark in marks
+    ]
     return cut(line.context.words, here)
 
 

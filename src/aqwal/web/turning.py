@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from aqwal.views import Sort
 from aqwal.web.asking import Query
 
 
@@ -33,6 +34,10 @@ class Turning:
     def to(self, page: int) -> str:
         """The address of another page."""
         return self.query.address(self.path, page)
+
+    def sorted(self, sort: Sort) -> str:
+        """The address of the first page in another order."""
+        return replace(self.query, sort=sort).address(self.path, 1)
 
     def plain(self) -> dict[str, object]:
         """The same for JSON: addresses of JSON."""

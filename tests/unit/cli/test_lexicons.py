@@ -75,3 +75,54 @@ def test_a_pattern_that_is_none(own: Path, capsys: Captured) -> None:
 def test_a_folder_that_is_not_there(capsys: Captured) -> None:
     assert run(["lexicons", "check", "gone"]) == 4
     assert "gone is not a folder; give a folder laid out like" in capsys.readouterr().err
+
+
+CUE = "- id: demand.دعا\n  means: called\n  act: demand\n  perfect: دعا\n"
+# What stands in ar/cues/demand.yaml, and the one line that is said of it (FILE stands for the file).
+ONCE = {
+    "a cue without frames": (CUE.replace("دعا", "ثرثر"), "FILE:1: the entry has no 'frames'; add it"),
+    "an open quotation": ('- id: "x\n  means: y\n', "FILE:3: not valid YAML (while scanning a quoted scalar, found unexpected "
+                          "end of stream); mend the line or the one before"),
+    "an open bracket": ("- id: [x\n  means: y\n", "FILE:2: not valid YAML ("),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_one_fault_is_told_once_on_one_line(name: str, own: Path, capsys: Captured) -> None:
+    words, told = ONCE[name]
+    file = own / "ar" / "cues" / "demand.yaml"
+    file.parent.mkdir()
+    file.write_text(words, encoding="utf-8")
+    assert run(["lexicons", "check", str(own)]) == 4
+    shown = capsys.readouterr()
+    (line,) = shown.out.splitlines()
+    assert line.startswith(told.replace("FILE", str(file)))
+    assert shown.err == "1 fault: mend the lines named\n"
+
+
+def test_a_folder_without_a_lexicon_file_is_told_what_one_looks_like(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "notes.txt").touch()
+    for command in (["lexicons", "check"], ["read", "-", "--lexicon"]):
+        assert run([*command, str(tmp_path)]) == 4
+        told = capsys.readouterr().err
+        assert f"{tmp_path} holds no lexicon file; lay it out like" in told
+        assert "world/people.tsv" in told
+
+
+@pytest.mark.parametrize("part", ["world", "ar", "ar/cues", "world/"])
+def test_a_part_of_a_lexicon_is_told_which_folder_to_give(
+    part: str, own: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (own / "ar" / "cues").mkdir()
+    (own / "ar" / "cues" / "demand.yaml").write_text(CUE, encoding="utf-8")
+    assert run(["lexicons", "check", f"{own}/{part}"]) == 4
+    assert f"is the part {part.rstrip('/')}/ of a lexicon folder; give {own}\n" in capsys.readouterr().err
+    monkeypatch.chdir(own / part)
+    assert run(["lexicons", "check", "."]) == 4
+    assert f"give {own}\n" in capsys.readouterr().err
+
+
+def test_a_table_beside_its_folder_is_told_where_it_belongs(own: Path, capsys: Captured) -> None:
+    (own / "world" / "states.tsv").rename(own / "states.tsv")
+    assert run(["lexicons", "check", str(own)]) == 4
+    assert "nothing reads a file of this name; did you mean world/states.tsv?" in capsys.readouterr().out

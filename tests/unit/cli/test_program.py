@@ -87,6 +87,25 @@ def test_output_that_nobody_reads_ends_quietly(tmp_path: Path) -> None:
     assert "BrokenPipe" not in told
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such shell")
+@pytest.mark.parametrize(
+    "typed", ["read {} --to jsonl", "read {}", "read {} --record r.aqwal", "read gone.txt", "frob"]
+)
+@pytest.mark.parametrize("lines", [0, 1])
+def test_errors_and_output_in_one_pipe_that_nobody_reads(typed: str, lines: int, tmp_path: Path) -> None:
+    """`aqwal read … 2>&1 | head -1`: the summary comes when nobody reads any more."""
+    path = table(tmp_path, 100)
+    reading, writing = os.pipe()
+    arguments = [word.format(path) for word in typed.split()]
+    program = subprocess.Popen([*PROGRAM, *arguments], stdout=writing, stderr=writing, cwd=tmp_path)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        told = b"".join(pipe.readline() for _ in range(lines))
+    usual = {"frob": (2,), "read gone.txt": (3,), "read {} --record r.aqwal": (0,)}.get(typed, ())
+    assert program.wait(timeout=60) in (141, *(usual if lines else ()))  # a message of a few lines is out before
+    assert b"Traceback" not in told
+
+
 def test_control_c_keeps_what_was_read_and_says_how_to_go_on(tmp_path: Path) -> None:
     path, record = table(tmp_path, 20_000), tmp_path / "r.aqwal"
     program = subprocess.Popen([*PROGRAM, "read", path, "--record", str(record)], stderr=subprocess.PIPE, text=True)

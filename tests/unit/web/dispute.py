@@ -76,7 +76,7 @@ STATEMENTS = (
     ], AZDIN),
     said(4, "أكدت", "affirm", [span("قانون NAV-2024 (Free Passage Act) سيبقى ساريا")], NARDIN,
          inside="st_0000000000000003"),
-    said(5, "نفت", "deny", [span("وجود أي حشد")], MINISTRY, form="nominal"),
+    said(5, "نفت", "deny", [span("وجود أي حشد")], MINISTRY, form="nominal", confidence=0.35),
     said(6, "وأكدت", "affirm", [span('الزوارق "تابعة لخفر السواحل')], None, kind="mixed"),
 )  # fmt: skip
 EVENTS = (

@@ -57,8 +57,17 @@ def test_one_dispatch(client: httpx.Client, links: dict[str, str]) -> None:
 def test_the_list_of_statements(client: httpx.Client) -> None:
     plain = client.get("/statements.json?act=deny&speaker=").json()
     assert within(set(keys(plain)), ("asked", "statements[]")) == documented("/statements.json")
-    assert plain["asked"] == {"act": "deny"}
+    assert (plain["asked"], plain["sort"]) == ({"act": "deny"}, "day")
     assert plain["statements"][0] == client.get(f"/statements/{STATEMENTS[4].id}.json").json()
+
+
+def test_the_least_certain_come_first(client: httpx.Client) -> None:
+    plain = client.get("/statements.json?sort=confidence").json()
+    sure = [line["confidence"] for line in plain["statements"]]
+    assert plain["sort"] == "confidence"
+    assert sure == sorted(sure)
+    assert (plain["statements"][0]["id"], sure[0]) == (STATEMENTS[4].id, 0.35)
+    assert client.get("/statements.json?sort=day").json() == client.get("/statements.json").json()
 
 
 def test_one_statement(client: httpx.Client) -> None:

@@ -151,6 +151,68 @@ def test_filters_stay_in_the_form(client: httpx.Client) -> None:
     assert 'name="from" value="2024-04-01"' in html
 
 
+STATEMENT_PAGES = ("/statements", f"/statements/{STATEMENTS[0].id}")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("path", STATEMENT_PAGES)
+def test_a_context_runs_as_its_dispatch_does(client: httpx.Client, path: str, language: str) -> None:
+    html = client.get(path, headers={"Accept-Language": language}).text
+    contexts = re.findall(r'<blockquote class="context"([^>]*)>\s*<p>(.{40})', html)
+    assert any("(aqwal demo" in begin for _, begin in contexts), "one begins with a Latin word"
+    assert {re.sub(r" cite=.*", "", attributes) for attributes, _ in contexts} == {' lang="ar" dir="rtl"'}
+
+
+@pytest.mark.parametrize("path", STATEMENT_PAGES)
+def test_the_dateline_in_a_context_is_set_apart(client: httpx.Client, path: str) -> None:
+    html = client.get(path).text
+    dateline = "(aqwal demo / وكالة أنباء المضيق - 1 نيسان 2024)"
+    label = '<span class="why" lang="en" dir="ltr">dateline</span>'
+    assert f'<span class="aside">{dateline}</span> {label}' in html
+
+
+@pytest.mark.parametrize("path", ["/", "/dispatches?page=2", *STATEMENT_PAGES, "the reader"])
+def test_only_what_a_visitor_types_has_a_guessed_direction(
+    client: httpx.Client, links: dict[str, str], path: str
+) -> None:
+    html = client.get(links["demo#1"] if path == "the reader" else path).text
+    assert [
+        one for one in re.findall(r'<[^>]*dir="auto"[^>]*>', html) if not one.startswith('<input type="search"')
+    ] == []
+
+
+# Words of a source as they stand on a page: names by their letters, headlines as their dispatch.
+DIRECTED = {
+    f"/statements/{SECOND}": ['<bdi lang="ar" dir="rtl">سلمى عزدين</bdi>', '<bdi lang="en" dir="ltr">Salma Azdin</bdi>',
+                              '<bdi dir="ltr">aqwal demo</bdi>', f'<bdi lang="ar" dir="rtl">{HEADLINE}</bdi>'],
+    "/statements/st_00000000000000aa": ['<bdi dir="ltr">Dr. O&#39;Neil', '<bdi lang="ar" dir="rtl">&lt;script&gt;'],
+    "/dispatches?page=2": ['<bdi lang="ar" dir="rtl">&lt;script&gt;'],
+    "the reader": ['<span class="aside" dir="ltr">(@aqwal_demo)</span>', 'title="XOR"><bdi dir="ltr">Oria</bdi></a>',
+                   '<bdi lang="en" dir="ltr">the dispatch gives no place'],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", DIRECTED)
+def test_words_of_a_source_have_their_direction(client: httpx.Client, links: dict[str, str], path: str) -> None:
+    html = client.get(links["demo#1"] if path == "the reader" else path).text
+    assert [wanted for wanted in DIRECTED[path] if wanted not in html] == []
+
+
+def test_the_order_can_be_chosen_and_stays(client: httpx.Client) -> None:
+    html = client.get("/statements?speaker=a&sort=confidence").text
+    assert '<a href="/statements?speaker=a">the latest first</a>' in html
+    assert '<a href="/statements?speaker=a&amp;sort=confidence" aria-current="true">the least certain first</a>' in html
+    assert '<input type="hidden" name="sort" value="confidence">' in html
+    assert 'name="sort"' not in client.get("/statements").text
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Confidence 0.35"), ("ar", "درجة الثقة 0.35")])
+def test_a_list_shows_how_sure_the_reader_is(client: httpx.Client, language: str, words: str) -> None:
+    first, *rest = shown(client.get("/statements?sort=confidence&ui=" + language).text).split(words)
+    assert len(rest) == 1
+    assert "0.50" not in first, "the least certain comes first"
+
+
 # The filters together with what they find.
 FOUND = {
     "speaker=Salma": 3,

@@ -24,6 +24,13 @@ REFUSED = {
     "digits of another script": ("/", "page=%D9%A2", 400, "is not a page number"),
     "an unknown act": ("/statements", "act=sing", 400, "sing is not a value of “act”. Known: say, affirm"),
     "an unknown kind": ("/statements", "kind=DIRECT", 400, "is not a value of “kind”. Known: direct, indirect, mixed"),
+    "an unknown order": (
+        "/statements",
+        "sort=speaker",
+        400,
+        "speaker is not a value of “sort”. Known: day, confidence",
+    ),
+    "an order of another page": ("/", "sort=day", 400, "“sort” cannot be asked for here"),
     "no day": ("/statements", "from=yesterday", 400, "yesterday is not a day: write it as 2024-04-01"),
     "a day that never was": ("/statements", "to=2023-02-29", 400, "2023-02-29 is not a day"),
     "a week": ("/statements", "to=2023-W02-1", 400, "2023-W02-1 is not a day"),

@@ -17,7 +17,20 @@ from aqwal.web.words import Words, load_words
 
 WORDS = load_words()
 # Groups of codes, which the templates look up by their group.
-GROUPS = ("act", "aside", "channel", "context", "credit.date_from", "event", "form", "kind", "mode", "month", "status")
+GROUPS = (
+    "act",
+    "aside",
+    "channel",
+    "context",
+    "credit.date_from",
+    "event",
+    "form",
+    "kind",
+    "mode",
+    "month",
+    "sort",
+    "status",
+)
 CHANNELS = "press_conference statement interview speech meeting phone_call social_media report media unspecified"
 
 
@@ -36,6 +49,7 @@ CODES = {
     "kind": {"direct", "indirect", "mixed"},
     "mode": plover("mode"),
     "month": {str(number) for number in range(1, 13)},
+    "sort": {"day", "confidence"},
     "status": {"actual", "planned", "denied", "hypothetical"},
 }
 

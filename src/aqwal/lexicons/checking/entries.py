@@ -15,6 +15,7 @@ from aqwal.lexicons.checking.known import Known
 from aqwal.lexicons.checking.letters import oddities
 from aqwal.lexicons.checking.schema import Field
 from aqwal.lexicons.checking.values import entry_troubles
+from aqwal.lexicons.loading import yaml_fault
 
 _ARABIC = re.compile("[\u0620-\u06ff]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,9 +49,7 @@ def parse_entries(file: LexiconFile, faults: list[Fault]) -> list[Entry]:
     try:
         node = yaml.compose(file.text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", "") or str(error).splitlines()[0]
-        line = mark.line + 1 if mark else 1
+        line, problem = yaml_fault(error)
         faults.append(Fault(file.path, line, f"not valid YAML ({problem})", "mend the line or the one before"))
         return []
     if node is None:

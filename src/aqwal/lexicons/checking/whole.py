@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from aqwal.errors import LexiconError
 from aqwal.lexicons.checking.entries import Entry, entry_faults, line_faults, parse_entries
 from aqwal.lexicons.checking.faults import Fault
 from aqwal.lexicons.checking.files import LexiconFile, open_context, open_files
@@ -15,7 +14,7 @@ from aqwal.lexicons.checking.names import id_faults, name_faults
 from aqwal.lexicons.checking.schema import Kind, read_schema, referred
 from aqwal.lexicons.checking.tables import Table, form_faults, parse_table
 from aqwal.lexicons.checking.values import cell_troubles
-from aqwal.lexicons.loading import BUNDLED
+from aqwal.lexicons.loading import BUNDLED, check_folder
 
 _ROUNDS = 4
 
@@ -69,8 +68,7 @@ def _check(folders: Sequence[Path]) -> tuple[tuple[Fault, ...], list[LexiconFile
 
 def _folders(folders: Sequence[Path]) -> list[Path]:
     for folder in folders:
-        if not folder.is_dir():
-            raise LexiconError(f"{folder} is not a folder; give a folder laid out like {BUNDLED} (ar/, world/)")
+        check_folder(folder)
     return [BUNDLED if folder.resolve() == BUNDLED.resolve() else folder for folder in folders]
 
 
