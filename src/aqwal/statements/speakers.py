@@ -16,7 +16,7 @@ from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import owner, subject_before
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
-_HEAD = 6
+_HEAD, _STATE = 6, 3
 JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
 
@@ -87,6 +87,10 @@ def _speaker(
     if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["honorific"]:
         party = floor.holder(row.cue.form, number)
         return replace(party, mention=scene.split.tokens.span(*row.subject)) if party else cast.identify(*row.subject)
+    if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["homeland"]:
+        owner_of_it = _holder(draft, drafts, said) or floor.holder(Form("perfect"), number)
+        home = cast.identify(*row.subject)
+        return replace(home, side=owner_of_it.side[:_STATE] if owner_of_it and owner_of_it.side else None)
     if row.subject is not None:
         party = cast.identify(*_inside_marks(scene, row.subject))
         return replace(party, mention=None) if row.relative and row.complement.subject is None else party
