@@ -102,6 +102,7 @@ class Names:
             stem in self.common
             or (stem.endswith(INDEFINITE) and len(stem) > _MIN_STEM + 1 and stem[:-1] in self.common)
             or bare(stem) in self.common
+            or (stem.startswith(ARTICLE) and bare(stem) in self.closed and bare(stem) not in self.given)
             or any(len(owned) >= _MIN_STEM and owned in self.common for owned in without_pronoun(stem))
         )
 

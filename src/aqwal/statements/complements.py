@@ -80,6 +80,8 @@ def _takes_subject(cue: Cue) -> bool:
     form = cue.form
     if form.aspect == "participle" or (form.aspect == "masdar" and form.number):
         return False
+    if form.number in {"p", "d"}:  # before its subject a verb is singular
+        return False
     return form.person == 3  # noqa: PLR2004 - the third person
 
 

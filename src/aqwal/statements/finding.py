@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aqwal.languages.ar.letters import fold
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
@@ -20,7 +19,6 @@ from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 
 _QUOTED_WORDS = 4
-AND_THAT = fold("وإن")
 
 
 def find_statements(
@@ -114,7 +112,7 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
     before the next clause of whom reports it (`إن تالس رفضت الموعد وإن`)."""
     within = any(scene.classes[i] == "that" for i in range(sentence.first, row.at))
     for i in range(row.complement.first + 1, last - 1):
-        if within and scene.fold[i] == AND_THAT and scene.classes[i + 1] != "auxiliary":
+        if within and scene.fold[i] in scene.vocabulary.particles["and_that"] and scene.classes[i + 1] != "auxiliary":
             return i
         if row.rank == "masdar" and scene.classes[i] == "comma" and i + 1 in scene.verbs and i not in scene.covering:
             return i

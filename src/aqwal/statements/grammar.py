@@ -15,7 +15,7 @@ from aqwal.statements.sequences import Sequences, compile_sequences
 from aqwal.statements.words import FunctionWords, Vocabulary, compile_function_words, compile_vocabulary
 
 _CACHE_LIMIT = 200_000
-_SHORTEST = 4
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)

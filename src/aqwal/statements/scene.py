@@ -12,7 +12,7 @@ from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
-from aqwal.statements.words import IF, Vocabulary
+from aqwal.statements.words import Vocabulary
 
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
@@ -132,9 +132,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for mention in by_first.values():
         if mention.actor is not None or mention.kind == "person":
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
-    for i in range(len(fold) - 1):
-        if fold[i] in grammar.vocabulary.particles["whether"] and fold[i + 1] == IF:
-            classes[i] = "that_pronoun"
+    _class_pairs(fold, classes, grammar.vocabulary.particles)
     for first, last in grammar.anonymity.clauses(fold, classes):
         classes[first:last] = ["aside"] * (last - first)
     ends = split.tokens.end
@@ -159,6 +157,19 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         grammar.vocabulary,
         frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
+
+
+def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str, frozenset[str]]) -> None:
+    """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`."""
+    whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
+    for i in range(len(fold) - 1):
+        after = fold[i + 1]
+        if fold[i] in whether and after in condition:
+            classes[i] = "that_pronoun"
+        elif fold[i] in spans and after in which:
+            classes[i] = classes[i + 1] = "time"
+        elif fold[i] in particles["before_last"] and classes[i + 1] == "time":
+            classes[i] = "time"
 
 
 def _is_cue_rather(mention: Mention, readings: tuple[Cue, ...]) -> bool:

@@ -11,7 +11,6 @@ from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
 
 STOP = "stop"
-IF = fold("إذا")
 USES = (
     "before_last",
     "upon",
@@ -29,6 +28,10 @@ USES = (
     "whether",
     "these",
     "over",
+    "and_that",
+    "if",
+    "span",
+    "which",
     "homeland",
     "honorific",
 )
