@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from aqwal.cli.exits import CUT_OFF
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -40,6 +42,13 @@ class LazyGroup(click.Group):
         module, _, name = command.where.partition(":")
         found: click.Command = getattr(importlib.import_module(module), name)
         return found
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command; where nobody reads what it says, the program ends with CUT_OFF, which click would make 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(CUT_OFF) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

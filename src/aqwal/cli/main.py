@@ -69,11 +69,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """The exit code of a command line; CUT_OFF where nobody reads any more what it says (`2>&1 | head`)."""
     try:
-        return _code(arguments)
+        code = _code(arguments)
     except BrokenPipeError:
+        code = CUT_OFF
+    if code == CUT_OFF:
         for stream in (sys.stdout, sys.stderr):
             silence(stream)
-        return CUT_OFF
+    return code
 
 
 def _code(arguments: Sequence[str] | None) -> int:

@@ -81,10 +81,12 @@ CUE = "- id: demand.دعا\n  means: called\n  act: demand\n  perfect: دعا\n"
 # What stands in ar/cues/demand.yaml, and the one line that is said of it (FILE stands for the file).
 ONCE = {
     "a cue without frames": (CUE.replace("دعا", "ثرثر"), "FILE:1: the entry has no 'frames'; add it"),
-    "an open quotation": ('- id: "x\n  means: y\n', "FILE:3: not valid YAML (while scanning a quoted scalar, found unexpected "
-                          "end of stream); mend the line or the one before"),
+    "an open quotation": (
+        '- id: "x\n  means: y\n',
+        "FILE:3: not valid YAML (while scanning a quoted scalar, found unexpected end of stream); mend the line or the",
+    ),
     "an open bracket": ("- id: [x\n  means: y\n", "FILE:2: not valid YAML ("),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", ONCE)

@@ -51,6 +51,7 @@ def test_later_folders_add_to_earlier_ones(tmp_path: Path) -> None:
 
 
 def test_the_bundled_folder_comes_first(tmp_path: Path) -> None:
+    write(tmp_path / "world" / "states.tsv", "id\n")
     assert load_lexicons([tmp_path]).folders == (BUNDLED, tmp_path)
 
 
