@@ -13,7 +13,7 @@ from aqwal.model import Article, Mention, SplitArticle
 _NO_WORD = "."
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 # What is listed so is never a part of an unlisted person's name.
-_NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet"})
+_NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet", "norm", "document"})
 
 
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -89,7 +89,7 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
     if begin >= end:
         return None
     last = noun_phrase(scene, begin, end, roomy=not closed)
-    if last == begin or not agrees(scene, cue, begin):
+    if last == begin or not agrees(scene, cue, begin) or scene.fold[begin] in scene.vocabulary.oblique:
         return None
     if closed and not is_agent(scene, begin, last):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, OBLIQUE_ENDINGS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
@@ -73,7 +73,7 @@ class Vocabulary:
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
-    `resumptive` that in one with a pronoun (`إليها`: `إلى`).
+    `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects.
     """
 
     verbs: frozenset[str]
@@ -84,6 +84,7 @@ class Vocabulary:
     plurals: frozenset[str]
     fused: Mapping[str, str]
     resumptive: Mapping[str, str]
+    oblique: frozenset[str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -114,7 +115,18 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         frozenset(_plurals(lexicons)),
         fused,
         resumptive,
+        frozenset(_oblique(lexicons)),
     )
+
+
+def _oblique(lexicons: Lexicons) -> Iterator[str]:
+    """Sound plurals and duals of heads in the cases of no subject (`المسؤولين`, `مسؤولي`)."""
+    words = {fold(str(row["word"])) for row in lexicons.table("ar/heads.tsv")}
+    for word in words:
+        for form in (word + ending for ending in OBLIQUE_ENDINGS):
+            if form not in words:
+                yield form
+                yield ARTICLE + form
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:

@@ -48,6 +48,8 @@ def without_pronoun(word: str) -> tuple[str, ...]:
 
 # The ways to write the last letter of a name in ya; folding makes one of them, and a name is written in one way.
 YA_AS_WRITTEN = "يىی"
+# The endings of a sound plural or a dual that is the object of a verb or a preposition.
+OBLIQUE_ENDINGS = ("ين", "ي")
 # The ending of an indefinite noun in the accusative.
 INDEFINITE = "ا"
 # The ending of a feminine noun as written; folded it is the same as the pronoun `ه`.
