@@ -29,7 +29,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
     if first in scene.opening:
         return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"}
-    if last == first + 1 and scene.fold[first] in scene.vocabulary.particles["homeland"]:
+    particles = scene.vocabulary.particles
+    if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
         return True
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True

@@ -155,7 +155,7 @@ def _object(
         return None
     if (
         begin in scene.closing
-        or begin in scene.verbs
+        or (begin in scene.verbs and not (known and _reads_as_noun(scene, begin)))
         or _participle(scene, begin)
         or not (starts_phrase(scene, begin) or begin in scene.opening)
     ):
@@ -167,6 +167,11 @@ def _object(
     if spoken and not known and is_agent(scene, begin, min(begin + 1, end)) and begin not in scene.mentions:
         return None
     return _whole_quote(scene, Complement("nominal", "object", begin, begin), end)
+
+
+def _reads_as_noun(scene: Scene, begin: int) -> bool:
+    """Whether what is written like a verb is a noun where a verb and its subject stand before it (`أكد البيان رفض`)."""
+    return any(cue.form.aspect == "masdar" or cue.verb.noun for cue in scene.cues.get(begin, ()))
 
 
 def _is_somebody(scene: Scene, begin: int) -> bool:

@@ -250,6 +250,8 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
         _take(scene, mention, growth)
         return end
     if growth.named and mention.kind == "office":
+        if growth.titled and _of_another(scene, end, limit):
+            return i
         _take(scene, mention, growth)
         return end
     definite = scene.fold[i].startswith(ARTICLE)
@@ -261,6 +263,17 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
     if definite and growth.definite and scene.is_adjective(i):
         return end
     return i
+
+
+def _of_another(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a title that ends at token `at` leads to a name of its own: then it is somebody else's."""
+    for i in range(at, min(limit, at + _SHORT_QUOTE)):
+        mention = scene.mentions.get(i)
+        if mention is not None and mention.kind == "person":
+            return not mention.clitic
+        if scene.classes[i] or i in scene.verbs or (mention is not None and mention.clitic) or preposition_at(scene, i):
+            return False
+    return False
 
 
 def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
