@@ -12,7 +12,7 @@ from pathlib import Path
 
 from aqwal.batch.local import SUFFIXES, Inputs, find_inputs, local_sources
 from aqwal.errors import InputError
-from aqwal.ingest import Refused
+from aqwal.ingest import Noted, Refused
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.written_days import written_day
 from aqwal.model import Reading, Source
@@ -38,7 +38,7 @@ def read(text_or_path: Place, *, date: datetime.date | str | None = None, lexico
         return reader.read(_from_text(str(text_or_path)))
     if path.is_dir():
         raise InputError(f"{path} is a folder: read its articles with aqwal.read_many({str(path)!r})")
-    sources = local_sources(find_inputs([str(path)]))
+    sources = (one for one in local_sources(find_inputs([str(path)])) if not isinstance(one, Noted))
     source, another = next(sources, None), next(sources, None)
     if isinstance(source, Refused):
         raise InputError(f"{source.origin}: {source.why}")
@@ -80,6 +80,8 @@ def _readings(reader: Reader, inputs: Inputs, mapping: Mapping[str, str]) -> Ite
     for source in local_sources(inputs, mapping):
         if isinstance(source, Refused):
             warnings.warn(f"{source.origin}: {source.why}", stacklevel=2)
+        elif isinstance(source, Noted):
+            warnings.warn(f"{source.origin}: {source.note}", stacklevel=2)
         else:
             yield reader.read(source)
 

@@ -32,6 +32,14 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A `note` for the user on an input that was read."""
+
+    origin: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Trouble with one input and what to do; `lost` where nothing of the input was read or saved."""
 
@@ -54,13 +62,15 @@ class Progress:
 class IngestReport:
     """What became of the inputs.
 
-    `read` articles are those that gave a reading; without a record `added` … `already_there` stay 0. `set_aside` counts
-    stretches of text by reason, the most frequent first. `interrupted` is True where the user stopped the run: what was
-    read until then is saved.
+    `read` articles are those that gave a reading; without a record `added` … `already_there` stay 0. `same_text` of the
+    `added` have the very same text as an article that was there under another id. `set_aside` counts stretches of text
+    by reason, the most frequent first. `interrupted` is True where the user stopped the run: what was read until then
+    is saved.
     """
 
     read: int
     added: int
+    same_text: int
     new_versions: int
     replaced: int
     already_there: int
@@ -77,7 +87,7 @@ class IngestReport:
 
 
 def ingest(
-    sources: Iterable[Source | Refused],
+    sources: Iterable[Source | Refused | Noted],
     reader: Reader,
     record: Record | None = None,
     *,
@@ -117,7 +127,10 @@ class _Run:
     characters: int = 0
     since: float = 0.0
 
-    def take(self, source: Source | Refused) -> None:
+    def take(self, source: Source | Refused | Noted) -> None:
+        if isinstance(source, Noted):
+            self.problems.append(Problem(source.origin, source.note, lost=False))
+            return
         if isinstance(source, Refused):
             self.problems.append(Problem(source.origin, source.why, lost=True))
         elif (reading := self._read(source)) is not None:
@@ -140,7 +153,8 @@ class _Run:
     def report(self, *, interrupted: bool) -> IngestReport:
         return IngestReport(
             read=self.counts["read"],
-            added=self.outcomes[Outcome.ADDED],
+            added=self.outcomes[Outcome.ADDED] + self.outcomes[Outcome.SAME_TEXT],
+            same_text=self.outcomes[Outcome.SAME_TEXT],
             new_versions=self.outcomes[Outcome.NEW_VERSION],
             replaced=self.outcomes[Outcome.REPLACED],
             already_there=self.outcomes[Outcome.ALREADY_THERE],

@@ -134,6 +134,15 @@ def test_trouble_with_one_of_many_is_a_warning(tmp_path: Path) -> None:
         assert len(list(aqwal.read_many(empty, good(tmp_path)))) == 1
 
 
+def test_a_forgotten_field_is_a_warning_for_many_and_none_for_one(tmp_path: Path) -> None:
+    path = put(tmp_path, "own.csv", f"key,text\nw-1,{SAID}\n".encode())
+    with pytest.warns(UserWarning, match=r"own\.csv: the field 'key' looks like an id, .* give --map id=key"):
+        assert len(list(aqwal.read_many(path))) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert said(aqwal.read(path)) == [WORDS]
+
+
 def test_nothing_to_read_at_all_is_an_error(tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -14,7 +14,7 @@ import pytest
 
 from aqwal import ingest as module
 from aqwal.errors import InputError, RecordError
-from aqwal.ingest import IngestReport, Problem, Progress, Refused, ingest
+from aqwal.ingest import IngestReport, Noted, Problem, Progress, Refused, ingest
 from aqwal.model import Reading, Source
 from aqwal.record import Record, open_record
 from tests.unit.record.invented import opening, reading
@@ -56,6 +56,7 @@ def test_what_becomes_of_each_is_counted(record: Record) -> None:
     assert report == IngestReport(
         read=250,
         added=250,
+        same_text=249,  # the invented articles share their text
         new_versions=0,
         replaced=0,
         already_there=0,
@@ -66,6 +67,12 @@ def test_what_becomes_of_each_is_counted(record: Record) -> None:
         interrupted=False,
     )
     assert record.counts() == {"dispatches": 250, "statements": 500, "events": 250}
+
+
+def test_a_note_is_no_article(record: Record) -> None:
+    report = ingest([Noted("wire.csv", "a field was forgotten"), *sources(1)], ByNumber(), record)
+    assert (report.read, report.lost) == (1, 0)
+    assert report.problems == (Problem("wire.csv", "a field was forgotten", lost=False),)
 
 
 def test_the_same_again_and_with_another_reader(record: Record) -> None:

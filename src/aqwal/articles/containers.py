@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
@@ -44,12 +44,14 @@ def read_sources(
     data: BinaryIO,
     mapping: Mapping[str, str] | Iterable[tuple[str, str]] = (),
     on_unreadable: OnUnreadable | None = None,
+    on_note: Callable[[str], None] | None = None,
 ) -> Iterator[Source]:
     """The articles of one input, one by one; tables are read as a stream.
 
     `name` (a path, or "-") tells the format by its suffix; with any other suffix the content does. `mapping` names a
     table's fields, {"text": "content", "date": "day"}; the usual names are known. A row that cannot be read is told to
-    `on_unreadable` and the others follow; without it that is an `InputError`. `InputError` where the whole cannot be
+    `on_unreadable` and the others follow; without it that is an `InputError`. `on_note` is told once, in a sentence, of
+    fields that look like an id or a date and are not used. `InputError` where the whole cannot be
     read (empty, binary, no article), `MappingError` where a field is missing.
     """
     told = on_unreadable or _refuse
@@ -60,7 +62,7 @@ def read_sources(
     if kind in ("text", "html"):
         yield Source(head + data.read(), name, format=kind)
         return
-    yield from sources_of(_rows(kind, _Input(name, head, data), told), fields, told)
+    yield from sources_of(_rows(kind, _Input(name, head, data), told), fields, told, on_note or _pass_over)
 
 
 def _rows(kind: str, given: _Input, told: OnUnreadable) -> Iterator[Row]:
@@ -87,6 +89,10 @@ def _sniffed(head: bytes, mapping: Mapping[str, str]) -> str:
 
 def _suffix(name: str) -> str:
     return PurePath(name).suffix.lower()
+
+
+def _pass_over(_note: str) -> None:
+    """Who does not ask for notes gets none."""
 
 
 def _refuse(trouble: Unreadable) -> None:

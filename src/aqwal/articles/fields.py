@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from aqwal.articles.unreadable import OnUnreadable, Unreadable
+from aqwal.articles.unused import unused_fields
 from aqwal.errors import MappingError
 from aqwal.languages.ar.written_days import DAY_FIRST, WrittenDay, written_day
 from aqwal.model import Source
@@ -37,9 +38,12 @@ class Row:
     fields: Mapping[str, object]
 
 
-def sources_of(rows: Iterable[Row], mapping: Mapping[str, str], told: OnUnreadable) -> Iterator[Source]:
+def sources_of(
+    rows: Iterable[Row], mapping: Mapping[str, str], told: OnUnreadable, note: Callable[[str], None] = lambda _: None
+) -> Iterator[Source]:
     """The sources of `rows`; a row without text is told and the others follow.
 
+    `note` is told of fields that look like an id or a date and are not used.
     `MappingError` where none of the first rows has the text, or a field that `mapping` names.
     """
     rows = iter(rows)
@@ -48,12 +52,24 @@ def sources_of(rows: Iterable[Row], mapping: Mapping[str, str], told: OnUnreadab
     if not first:
         return
     check_names(names, mapping, first)
+    if unused := _unused([row.fields for row in first], names, mapping):
+        note(unused)
     for row in chain(first, rows):
         text = _text(field_of(row.fields, "text", mapping))
         if text.strip():
             yield _source(row, text, mapping)
         else:
             told(Unreadable(row.line, f"the row has no text{_lacking(row, mapping)}: fill it in or remove the row"))
+
+
+def _unused(rows: list[Mapping[str, object]], names: list[str], mapping: Mapping[str, str]) -> str:
+    known = [name for name in names if name in mapping.values() or any(_usual(name, ours) for ours in USUAL)]
+    known += [name.partition(".")[0] for name in mapping.values()]
+
+    def has(ours: str) -> bool:
+        return ours in mapping or any(_one(field_of(row, ours, mapping)) for row in rows)
+
+    return unused_fields(rows, {"id": has("id") or has("url"), "date": has("date")}, known)
 
 
 def check_names(names: Iterable[str], mapping: Mapping[str, str], rows: Iterable[Row] = ()) -> None:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from aqwal.articles import Unreadable, read_sources
 from aqwal.errors import AqwalError
-from aqwal.ingest import Refused
+from aqwal.ingest import Noted, Refused
 from aqwal.model import Source
 
 STANDARD_INPUT = "-"
@@ -51,8 +51,10 @@ def local_sources(
     *,
     on_bytes: Callable[[int], None] | None = None,
     standard_input: BinaryIO | None = None,
-) -> Iterator[Source | Refused]:
+) -> Iterator[Source | Refused | Noted]:
     """The sources of `inputs`, one by one; a file or a row that goes wrong is a `Refused`, and the rest goes on.
+
+    A table with fields that may have been forgotten is a `Noted` as well.
 
     `mapping` names a table's fields (see `Settings`). `on_bytes` is told how many bytes more were taken in.
     """
@@ -70,16 +72,19 @@ def local_sources(
 
 def _sources(
     file: str, data: BinaryIO, mapping: Mapping[str, str], on_bytes: Callable[[int], None] | None
-) -> Iterator[Source | Refused]:
+) -> Iterator[Source | Refused | Noted]:
     """Sources and refused rows in the order of the file, as far as rows that wait to be looked at together allow."""
     told = 0
     rows: list[Unreadable] = []
+    notes: list[str] = []
     try:
-        for source in read_sources(file, data, mapping, rows.append):
+        for source in read_sources(file, data, mapping, rows.append, notes.append):
             if on_bytes is not None:
                 on_bytes(data.tell() - told)
                 told = data.tell()
             yield from _taken(rows)
+            if notes:
+                yield Noted(file, notes.pop())
             yield source
     except AqwalError as error:
         rows.append(Unreadable(file, str(error)))

@@ -23,6 +23,12 @@ def _lines(report: IngestReport, record: str | None) -> Iterator[str]:
         yield f"Record {record}: {_outcomes(report)}."
         if report.interrupted:
             yield "Give the same command again to go on: what is already there is not added twice."
+    if report.same_text:
+        have = counted(report.same_text, "article has", "articles have")
+        yield (
+            f"Of those added, {have} the very same text as one that was there under another id: "
+            "if they are one article, give it one id (a table's with --map id=FIELD)."
+        )
     if report.set_aside:
         reasons = ", ".join(f"{why} {count:,}" for why, count in report.set_aside)
         stretches = counted(sum(count for _, count in report.set_aside), "stretch", "stretches")

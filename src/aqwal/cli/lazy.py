@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
         return found
 
     def invoke(self, ctx: click.Context) -> object:
-        """Call the command; where nobody reads what it says, the program ends with CUT_OFF, which click would make 1."""
+        """Call the command; CUT_OFF where nobody reads what it says, which click would make 1."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -19,7 +19,7 @@ from aqwal.cli.output import Output, page
 from aqwal.cli.progress import Bar
 from aqwal.errors import ReadingError
 from aqwal.exports import to_jsonl, to_text
-from aqwal.ingest import IngestReport, Problem, Refused, ingest
+from aqwal.ingest import IngestReport, Noted, Problem, Refused, ingest
 from aqwal.languages.ar.letters import fold
 from aqwal.model import Reading, Source
 from aqwal.pipeline import build_reader
@@ -115,7 +115,7 @@ class Job:
     def _opened(self) -> AbstractContextManager[Record | None]:
         return nullcontext() if self.record is None else open_record(self.record, fold=fold)
 
-    def _sources(self, inputs: Inputs, bar: Bar, output: Output) -> Iterator[Source | Refused]:
+    def _sources(self, inputs: Inputs, bar: Bar, output: Output) -> Iterator[Source | Refused | Noted]:
         """The sources, until nobody reads what is printed and nothing is kept."""
         for source in local_sources(inputs, dict(self.settings.mapping), on_bytes=bar.take):
             if output.closed and self.record is None:

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     """What became of a reading."""
 
     ADDED = "added"
+    SAME_TEXT = "same text"  # added, though an article is there that has the very same text under another id
     NEW_VERSION = "new version"  # the same article id with a changed text: the earlier dispatch is kept
     REPLACED = "replaced"  # the same dispatch read otherwise: the earlier reading is kept
     ALREADY_THERE = "already there"
@@ -93,16 +94,20 @@ class Writer:
         earlier = version_of_same(self.connection, article)
         columns = ("key", "article", "snapshot", "version", "first_seen")
         version = 1 if earlier is None else earlier["version"] + 1
-        row = self._insert("dispatches", columns, (key, article.id, self._snapshot(article.text, now), version, now))
+        snapshot, known = self._snapshot(article.text, now)
+        row = self._insert("dispatches", columns, (key, article.id, snapshot, version, now))
         if earlier is None:
-            return _Dispatch(row, None, Outcome.ADDED)
+            return _Dispatch(row, None, Outcome.SAME_TEXT if known else Outcome.ADDED)
         self.connection.execute("UPDATE dispatches SET newer = ? WHERE row = ?", (row, earlier["row"]))
         return _Dispatch(row, None, Outcome.NEW_VERSION)
 
-    def _snapshot(self, text: str, now: str) -> int:
+    def _snapshot(self, text: str, now: str) -> tuple[int, bool]:
+        """The row of the text, and whether it was there already."""
         sha = text_digest(text)
         found = self.connection.execute("SELECT row FROM snapshots WHERE sha256 = ?", (sha,)).fetchone()
-        return found["row"] if found else self._insert("snapshots", ("sha256", "text", "first_seen"), (sha, text, now))
+        if found is not None:
+            return found["row"], True
+        return self._insert("snapshots", ("sha256", "text", "first_seen"), (sha, text, now)), False
 
     def _is_known(self, dispatch: _Dispatch, reading: Reading, whole: str, now: str) -> bool:
         """Whether the reading stands, or is what its origin gave last (another origin has replaced it since)."""

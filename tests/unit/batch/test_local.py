@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 
 from aqwal.batch.local import find_inputs, local_sources
-from aqwal.ingest import Refused
+from aqwal.ingest import Noted, Refused
 from aqwal.model import Source
 
 SAID = "قال وزير الخارجية الناردي هشام الراوندي إن مضيق دروان مفتوح للجميع."
 
 
-def given(paths: list[str]) -> list[Source | Refused]:
+def given(paths: list[str]) -> list[Source | Refused | Noted]:
     return list(local_sources(find_inputs(paths)))
 
 
-def texts(found: list[Source | Refused]) -> list[str]:
+def texts(found: list[Source | Refused | Noted]) -> list[str]:
     return [
         one.content.decode() if isinstance(one.content, bytes) else one.content
         for one in found
@@ -29,7 +29,7 @@ def texts(found: list[Source | Refused]) -> list[str]:
     ]
 
 
-def refusals(found: list[Source | Refused]) -> list[Refused]:
+def refusals(found: list[Source | Refused | Noted]) -> list[Refused]:
     return [one for one in found if isinstance(one, Refused)]
 
 
@@ -195,3 +195,12 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
         os.seteuid(0)
     (refused,) = refusals(found)
     assert "give yourself read permission" in refused.why
+
+
+def test_a_table_with_a_forgotten_field_is_noted_once(tmp_path: Path) -> None:
+    file = tmp_path / "wire.csv"
+    file.write_text("key,text\n" + "".join(f"w-{number},قال\n" for number in range(50)), encoding="utf-8")
+    first, *others = local_sources(find_inputs([str(file)]))
+    assert first == Noted(str(file), first.note if isinstance(first, Noted) else "")
+    assert len(others) == 50
+    assert all(isinstance(one, Source) for one in others)

@@ -99,6 +99,25 @@ def test_fields_of_a_table_are_mapped(tmp_path: Path, capsys: Captured) -> None:
     assert (line["text"], line["source"]["date"]) == (SAID, "2024-04-07")
 
 
+def test_forgotten_fields_are_named_and_texts_that_come_twice_are_counted(tmp_path: Path, capsys: Captured) -> None:
+    rows = "".join(f"w-{number},2024-04-0{number},{SAID} {number}\n" for number in (1, 2, 3))
+    path, record = put(tmp_path, "wire.csv", f"key,when,body\n{rows}".encode()), str(tmp_path / "r.aqwal")
+    assert run(["read", path, "--record", record]) == 0
+    told = capsys.readouterr().err
+    assert f"1 note on what was read:\n  {path}: the field 'key' looks like an id and the field 'when' looks" in told
+    assert "give --map id=key,date=when to use them" in told
+    assert "the very same text" not in told
+    assert run(["read", path, "--record", record, "--map", "id=key,date=when"]) == 0
+    told = capsys.readouterr().err
+    assert "3 added." in told
+    assert "Of those added, 3 articles have the very same text as one that was there under another id: if" in told
+    assert "note" not in told
+    assert run(["read", path, "--record", record, "--map", "id=key,date=when"]) == 0
+    told = capsys.readouterr().err
+    assert "3 already there." in told
+    assert "the very same text" not in told
+
+
 def test_quiet_says_nothing_unless_something_was_lost(tmp_path: Path, capsys: Captured) -> None:
     assert run(["read", "-q", good(tmp_path)]) == 0
     assert capsys.readouterr().err == ""

@@ -122,6 +122,14 @@ def test_a_changed_text_under_the_same_id_is_a_new_version(record: Record) -> No
     assert record.count_statements(Asked()) == record.counts()["statements"] == 2
 
 
+def test_the_same_text_under_another_id_is_added_and_told(record: Record) -> None:
+    record.add(reading())
+    other = replace(reading(), article=replace(reading().article, id="another"))
+    assert record.add(other) is Outcome.SAME_TEXT
+    assert record.counts()["dispatches"] == 2
+    assert record.add(other) is Outcome.ALREADY_THERE
+
+
 def test_the_earlier_text_read_again_changes_nothing(record: Record) -> None:
     record.add(reading())
     record.add(reading(more="وأضاف أن الجولة المقبلة في برقين."))
