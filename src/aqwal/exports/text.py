@@ -23,11 +23,12 @@ def to_text(reading: Reading, page: Page | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def line_to_text(line: StatementLine, page: Page | None = None) -> str:
-    """One statement of a record, with its dispatch; ends with a line end."""
+def line_to_text(line: StatementLine, page: Page | None = None, *, confidence: bool = False) -> str:
+    """One statement of a record, with its dispatch and, if asked for, its confidence; ends with a line end."""
     page = page or Page()
     lines = [
         *_statement(line.statement, line.words, line.cue, "", 0, page),
+        *([f"{' ' * _STEP}{'sure':8}{line.statement.confidence:.2f}"] if confidence else []),
         *_field("in", line.title or line.article_id, _STEP, page),
         *_source(line.credit, _STEP, page),
         f"{' ' * _STEP}{'id':8}{line.statement.id}{'' if line.stands else ' (withdrawn by a later reading)'}",

@@ -9,6 +9,12 @@ from aqwal.model.actor import Party
 from aqwal.model.evidence import Evidence
 from aqwal.model.span import Span
 
+ACTS = (
+    "say", "affirm", "announce", "demand", "offer", "promise", "warn", "threaten", "accuse", "deny", "reject", "accept",
+    "praise", "criticise", "ask", "expect",
+)  # fmt: skip
+KINDS = ("direct", "indirect", "mixed")
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
