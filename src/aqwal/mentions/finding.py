@@ -23,13 +23,16 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
         mention
         for sentence in split.sentences
         for mention in _in_sentence(split, spelt, gazetteer, sentence.first, sentence.last)
-        if mention.actor is not None or not _with_pronoun(article, mention)
+        if mention.actor is not None or not _with_pronoun(article, mention, gazetteer.names)
     )
 
 
-def _with_pronoun(article: Article, mention: Mention) -> bool:
+def _with_pronoun(article: Article, mention: Mention, names: Names) -> bool:
     """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them
     the same."""
+    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
+    if word in names.owned:
+        return False
     last = article.text[mention.span.end - 1]
     return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
 

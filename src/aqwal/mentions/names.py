@@ -25,7 +25,8 @@ class Names:
 
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
-    no title holds: all but the `prepositions` and those of an office (`باسم`).
+    no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
+    pronoun (`نظيره`), as written.
     """
 
     given: Mapping[str, str]
@@ -36,6 +37,7 @@ class Names:
     endings: Mapping[str, str]
     prepositions: frozenset[str]
     breaks: frozenset[str]
+    owned: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -135,7 +137,9 @@ def compile_names(lexicons: Lexicons) -> Names:
     prepositions = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep")
     of_office = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep_of_office")
     closed = frozenset(_closed(lexicons))
-    return Names(given, links, opening, common, closed, endings, prepositions, closed - prepositions - of_office)
+    heads = (str(row["word"]) for row in lexicons.table("ar/heads.tsv"))
+    owned = frozenset(word for word in heads if word.endswith(("ه", "ها")))
+    return Names(given, links, opening, common, closed, endings, prepositions, closed - prepositions - of_office, owned)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
+from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.agents import is_agent
@@ -19,6 +20,7 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
+IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK = "\u064f"
 
@@ -148,7 +150,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if relative and not is_relative(scene, sentence, at) and _speaks_after(scene, at, cue, limit):
         relative = False
     if relative:
-        before = antecedent(scene, sentence, at, cue)
+        before = antecedent(scene, sentence, at, cue) or _document(scene, sentence, at, cue, limit)
     bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):
@@ -160,6 +162,24 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if not _plausible(scene, sentence, at, cue, complement, subject):
         return None
     return Candidate(at, cue, complement, subject, _rank(cue), relative)
+
+
+def _document(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> tuple[int, int] | None:
+    """The document that a verb right behind it describes (`رسالة تطالب`); not one that only holds the words
+    (`بيانا قال فيه`)."""
+    if cue.form.aspect != "imperfect" or is_relative(scene, sentence, at) or _holds(scene, at, limit):
+        return None
+    first = at - 1
+    while first > sentence.first and first not in scene.mentions and scene.is_adjective(first):
+        first -= 1
+    mention = scene.mentions.get(first)
+    spoken = mention is not None and mention.kind == "document" and mention.actor is None and not mention.clitic
+    return (first, at) if spoken and agrees(scene, cue, first) else None
+
+
+def _holds(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a pronoun behind the verb points back to what holds its words (`قال فيه`, `يؤكد فيها`)."""
+    return at + 1 < limit and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") == IN
 
 
 def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:

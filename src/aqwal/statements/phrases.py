@@ -17,13 +17,14 @@ from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.titles import leads_to_another, past_charge
 
 TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
-_SHORT_QUOTE, _SHORT_BRACKET, _TITLE = 6, 8, 14
+_SHORT_QUOTE, _SHORT_BRACKET = 6, 8
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     ):
         end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
         return end if end > i + 1 else i
-    if roomy and growth.titled and not growth.named and (far := _to_name(scene, i, limit)) > i:
+    if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
     if kind == "prep":
@@ -250,7 +251,7 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
         _take(scene, mention, growth)
         return end
     if growth.named and mention.kind == "office":
-        if growth.titled and _of_another(scene, end, limit):
+        if growth.titled and leads_to_another(scene, end, limit):
             return i
         _take(scene, mention, growth)
         return end
@@ -263,17 +264,6 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
     if definite and growth.definite and scene.is_adjective(i):
         return end
     return i
-
-
-def _of_another(scene: Scene, at: int, limit: int) -> bool:
-    """Whether a title that ends at token `at` leads to a name of its own: then it is somebody else's."""
-    for i in range(at, min(limit, at + _SHORT_QUOTE)):
-        mention = scene.mentions.get(i)
-        if mention is not None and mention.kind == "person":
-            return not mention.clitic
-        if scene.classes[i] or i in scene.verbs or (mention is not None and mention.clitic) or preposition_at(scene, i):
-            return False
-    return False
 
 
 def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
@@ -321,23 +311,6 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
     if attached and mention.kind in {"body", "state", "group"} and (mention.clitic == "ل" or roomy):
         return end
     return end if roomy and end >= limit else at
-
-
-def _to_name(scene: Scene, at: int, limit: int) -> int:
-    """Past what an office is over, up to the name (`المشرف العام على إدارة الإعلام الدكتور فلان`); `at` if no name
-    comes, or another preposition, or somebody else, before it."""
-    if preposition_at(scene, at) not in scene.vocabulary.particles["over"]:
-        return at
-    for i in range(at + 1, min(limit, at + _TITLE)):
-        mention = scene.mentions.get(i)
-        if mention is not None and mention.kind == "person" and not mention.clitic:
-            return i if i > at + 1 else at
-        other = mention is not None and mention.clitic not in {"", "و"}
-        if other or scene.classes[i] not in {"", "prep_of_office"} or i in scene.verbs or i in scene.opening:
-            return at
-        if mention is None and preposition_at(scene, i):
-            return at
-    return at
 
 
 def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:

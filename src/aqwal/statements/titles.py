@@ -1,0 +1,36 @@
+"""Titles before names: what an office is over, and where the next title leads to somebody else."""
+
+from __future__ import annotations
+
+from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.scene import Scene
+
+_NEAR, _TITLE = 6, 14
+
+
+def past_charge(scene: Scene, at: int, limit: int) -> int:
+    """Past what an office is over, up to the name (`المشرف العام على إدارة الإعلام الدكتور فلان`); `at` if no name
+    comes, or another preposition, or somebody else, before it."""
+    if preposition_at(scene, at) not in scene.vocabulary.particles["over"]:
+        return at
+    for i in range(at + 1, min(limit, at + _TITLE)):
+        mention = scene.mentions.get(i)
+        if mention is not None and mention.kind == "person" and not mention.clitic:
+            return i if i > at + 1 else at
+        other = mention is not None and mention.clitic not in {"", "و"}
+        if other or scene.classes[i] not in {"", "prep_of_office"} or i in scene.verbs or i in scene.opening:
+            return at
+        if mention is None and preposition_at(scene, i):
+            return at
+    return at
+
+
+def leads_to_another(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a title that ends at token `at` leads to a name of its own: then it is somebody else's."""
+    for i in range(at, min(limit, at + _NEAR)):
+        mention = scene.mentions.get(i)
+        if mention is not None and mention.kind == "person":
+            return not mention.clitic
+        if scene.classes[i] or i in scene.verbs or (mention is not None and mention.clitic) or preposition_at(scene, i):
+            return False
+    return False
