@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from aqwal.articles.levelling import level
@@ -32,18 +33,27 @@ def credit_of(source: Source, text: str, found: Found, residue: Residue, setting
     author = cleaned(source.author)
     parts = [part.strip() for part in _PARTS.split(author or "") if part.strip()]
     publisher, agency = _houses(groups, source, parts, residue.outlets)
-    place = _place_in(parts, residue.outlets)
-    nobody = bool(parts) and all(part == place or residue.outlets.named(part) for part in parts)
+    place = _place_in(parts, residue)
+    head = _Head(text, found, residue)
     day, day_from = _day(source, text, found, residue, settings)
     return Credit(
         publisher=publisher,
         agency=agency,
-        byline=(None if nobody else author) or _first(groups, "byline"),
+        byline=_author(author, parts, place, residue) or _first(groups, "byline") or head.person(),
         url=source.url or None,
-        place=_first(groups, "place") or place,
+        place=head.place() or place,
         date=day,
         date_from=day_from,
     )
+
+
+def _author(author: str | None, parts: list[str], place: str | None, residue: Residue) -> str | None:
+    """Whom an author's field names: all of it, or what it has beside an outlet (`عكاظ - هالة مراد`); None for nobody."""
+    outlets = [part for part in parts if residue.outlets.named(part)]
+    names = [part for part in parts if part not in outlets and part != place and not residue.places.is_desk(part)]
+    if parts and not names:
+        return None
+    return names[0] if outlets and len(names) == 1 else author
 
 
 def cleaned(field: str | None) -> str | None:
@@ -86,13 +96,53 @@ def _agencies_in(parts: list[str], outlets: Outlets) -> Iterator[str]:
         yield parts[0]
 
 
-def _place_in(parts: list[str], outlets: Outlets) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the rules found where datelines have their place."""
+
+    text: str
+    found: Found
+    residue: Residue
+
+    def place(self) -> str | None:
+        """The first that is a place."""
+        spans = self._spans()
+        return next(
+            (words for words, span in spans if self.residue.places.has(words, certain=self._certain(span))), None
+        )
+
+    def person(self) -> str | None:
+        """The first that is somebody's name, as bylines are."""
+        return next((words for words, _ in self._spans() if self.residue.places.is_person(words)), None)
+
+    def _spans(self) -> list[tuple[str, Span]]:
+        places = ((span.of(self.text).strip(_EDGES), span) for name, span in self.found.groups if name == "place")
+        return [(words, span) for words, span in places if words and not self._is_house(words)]
+
+    def _is_house(self, words: str) -> bool:
+        outlets = self.residue.outlets
+        return outlets.named(words) is not None or level(words).split()[0] in outlets.agency_words
+
+    def _certain(self, place: Span) -> bool:
+        """Whether the dateline of `place` has an agency or a day too."""
+        line = next((aside.span for aside in self.found.aside if aside.span.contains(place)), place)
+        beside = [(name, span.of(self.text)) for name, span in self.found.groups if line.contains(span)]
+        return any(name in ("date", "agency") or _is_agency(words, self.residue.outlets) for name, words in beside)
+
+
+def _is_agency(words: str, outlets: Outlets) -> bool:
+    outlet = outlets.find(words)
+    return outlet is not None and outlet.kind == "agency"
+
+
+def _place_in(parts: list[str], residue: Residue) -> str | None:
     """The place of an author's field of two parts whose other part is an outlet (`paris - afp`)."""
-    known = [outlets.named(part) is not None for part in parts]
+    known = [residue.outlets.named(part) is not None for part in parts]
     if len(parts) != 2 or sum(known) != 1:  # noqa: PLR2004 - place and outlet
         return None
     place = parts[known.index(False)]
-    return place if _PLACE.match(place) else None
+    certain = _is_agency(parts[known.index(True)], residue.outlets)
+    return place if _PLACE.match(place) and residue.places.has(place, certain=certain) else None
 
 
 def _day(

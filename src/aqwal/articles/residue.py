@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aqwal.articles.levelling import level
 from aqwal.articles.outlets import Outlets, compile_outlets
+from aqwal.articles.places import Places, compile_places
 from aqwal.errors import LexiconError
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
@@ -31,11 +32,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Residue:
-    """The rules by their place, the outlets, and the calendar for datelines."""
+    """The rules by where they are tried, the outlets, and the calendar and the places for datelines."""
 
     rules: Mapping[str, tuple[Rule, ...]]
     outlets: Outlets
     calendar: Calendar
+    places: Places
 
 
 def compile_residue(lexicons: Lexicons) -> Residue:
@@ -50,7 +52,8 @@ def compile_residue(lexicons: Lexicons) -> Residue:
                 f"{row.file}:{row.line}: where must be one of {', '.join(PLACES)} and why one of {', '.join(REASONS)}"
             )
         rules[row["where"]].append(_rule(row, names))
-    return Residue({place: tuple(found) for place, found in rules.items()}, outlets, compile_calendar(lexicons))
+    by_place = {place: tuple(found) for place, found in rules.items()}
+    return Residue(by_place, outlets, compile_calendar(lexicons), compile_places(lexicons))
 
 
 def _rule(row: Row, names: Mapping[str, str]) -> Rule:

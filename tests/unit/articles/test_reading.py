@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from aqwal.articles import Residue, article_id, compile_residue, read_article
+from aqwal.demo import LEXICON
 from aqwal.lexicons import load_lexicons
 from aqwal.model import Article, Source
 from aqwal.settings import Settings
@@ -22,6 +23,12 @@ SAID = "قال وزير الخارجية الناردي هشام الراوند�
 @pytest.fixture(scope="module")
 def residue() -> Residue:
     return compile_residue(load_lexicons())
+
+
+@pytest.fixture(scope="module")
+def at_home() -> Residue:
+    """With the places of the invented states."""
+    return compile_residue(load_lexicons((LEXICON,)))
 
 
 def told(article: Article) -> dict[str, Any]:
@@ -39,8 +46,8 @@ def told(article: Article) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("case", WILD, ids=lambda case: str(case["id"]))
-def test_wild_articles(case: dict[str, Any], residue: Residue) -> None:
-    article = read_article(Source(case["text"], title=case.get("given_title")), residue, Settings())
+def test_wild_articles(case: dict[str, Any], at_home: Residue) -> None:
+    article = read_article(Source(case["text"], title=case.get("given_title")), at_home, Settings())
     assert article.text == case["text"]
     got = told(article)
     assert {key: got[key] for key in got if key in case} == {key: case[key] for key in got if key in case}
@@ -85,6 +92,12 @@ AUTHORS = {
     "أ ف ب -برقين": (None, "AFP", "برقين"),
     "نيويورك :د ب أ": (None, "DPA", "نيويورك"),
     "نديم الصاوي": ("نديم الصاوي", None, None),
+    "متابعات - رويترز": (None, "Reuters", None),
+    "عكاظ - المحليات": (None, None, None),
+    "سلمى عزدين - عكاظ": ("سلمى عزدين", None, None),
+    "عكاظ - نديم الصاوي": ("نديم الصاوي", None, None),
+    "عكاظ - جدة": (None, None, "جدة"),
+    "عكاظ - مرسى عليم": ("مرسى عليم", None, None),
     "نديم الصاوي (برقين)": ("نديم الصاوي (برقين)", None, None),
     "الرياض - واس": (None, "SPA", "الرياض"),
     "وكالة أنباء المضيق": ("وكالة أنباء المضيق", "وكالة أنباء المضيق", None),
@@ -96,6 +109,37 @@ AUTHORS = {
 def test_the_authors_field(author: str, residue: Residue) -> None:
     credit = read_article(Source(SAID, author=author), residue, Settings()).credit
     assert (credit.byline, credit.agency, credit.place) == AUTHORS[author]
+
+
+# How a text begins, and the place and the byline that are read there (سبق and عكاظ are papers, رويترز an agency).
+DATELINES: dict[str, tuple[str | None, str | None]] = {
+    "جدة - عكاظ:": ("جدة", None),
+    "عكاظ - جدة:": ("جدة", None),
+    "سلمى عزدين - عكاظ:": (None, "سلمى عزدين"),
+    "عكاظ - سلمى عزدين:": (None, "سلمى عزدين"),
+    "سلمى عزدين - رويترز:": (None, "سلمى عزدين"),
+    "ناصر بن ميلاد (أ ف ب) -": (None, "ناصر بن ميلاد"),
+    "متابعات - عكاظ:": (None, None),
+    "متابعات - رويترز:": (None, None),
+    "متابعات المضيق - رويترز:": (None, None),
+    "المحليات (واس) -": (None, None),
+    "وكالات - عكاظ:": (None, None),
+    "عواصم - وكالات، رويترز:": (None, None),
+    "رأس الصواري - رويترز:": ("رأس الصواري", None),
+    "رأس الصواري، 1 نيسان 2024 -": ("رأس الصواري", None),
+    "رأس الصواري- وصل": (None, None),
+    "مرسى الصواري (رويترز) -": ("مرسى الصواري", None),
+    "عكاظ - رأس الصواري:": (None, None),
+    "نديم الصاوي - سبق - جدة:": ("جدة", "نديم الصاوي"),
+    "نديم الصاوي - سبق - متابعات:": (None, "نديم الصاوي"),
+    "أبو ظبي - رويترز:": ("أبو ظبي", None),
+}
+
+
+@pytest.mark.parametrize("begins", DATELINES)
+def test_the_place_of_a_dateline(begins: str, residue: Residue) -> None:
+    credit = read_article(Source(f"{begins} {SAID}\n{SAID}"), residue, Settings()).credit
+    assert (credit.place, credit.byline) == DATELINES[begins]
 
 
 PUBLISHERS = {
