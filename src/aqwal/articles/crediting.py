@@ -48,7 +48,7 @@ def credit_of(source: Source, text: str, found: Found, residue: Residue, setting
 
 
 def _author(author: str | None, parts: list[str], place: str | None, residue: Residue) -> str | None:
-    """Whom an author's field names: all of it, or what it has beside an outlet (`عكاظ - هالة مراد`); None for nobody."""
+    """Whom an author's field names: all of it, or what stands beside an outlet (`عكاظ - هالة مراد`) or None."""
     outlets = [part for part in parts if residue.outlets.named(part)]
     names = [part for part in parts if part not in outlets and part != place and not residue.places.is_desk(part)]
     if parts and not names:
@@ -136,12 +136,13 @@ def _is_agency(words: str, outlets: Outlets) -> bool:
 
 
 def _place_in(parts: list[str], residue: Residue) -> str | None:
-    """The place of an author's field of two parts whose other part is an outlet (`paris - afp`)."""
-    known = [residue.outlets.named(part) is not None for part in parts]
-    if len(parts) != 2 or sum(known) != 1:  # noqa: PLR2004 - place and outlet
+    """The place of an author's field whose other parts are outlets (`paris - afp`)."""
+    outlets = [part for part in parts if residue.outlets.named(part)]
+    others = [part for part in parts if part not in outlets]
+    if not outlets or len(others) != 1:
         return None
-    place = parts[known.index(False)]
-    certain = _is_agency(parts[known.index(True)], residue.outlets)
+    place = others[0]
+    certain = any(_is_agency(outlet, residue.outlets) for outlet in outlets)
     return place if _PLACE.match(place) and residue.places.has(place, certain=certain) else None
 
 
