@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.nouns import adjective_forms, noun_forms
 from aqwal.lexicons import Lexicons, Row
 from aqwal.model import Actor
@@ -41,7 +42,10 @@ def world_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
 
 
 def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
-    """Every form of the head nouns of `ar/heads.tsv`."""
+    """Every form of the head nouns of `ar/heads.tsv`; a noun itself (`منظمة`) before the forms of another (`منظم`)."""
+    for row in lexicons.table("ar/heads.tsv"):
+        yield str(row["word"]), Entry(str(row["kind"]), side=row.get("side"))
+        yield ARTICLE + str(row["word"]), Entry(str(row["kind"]), side=row.get("side"))
     for row in lexicons.table("ar/heads.tsv"):
         entry = Entry(str(row["kind"]), side=row.get("side"))
         for form in noun_forms(str(row["word"]), row.split("plurals")):

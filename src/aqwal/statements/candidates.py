@@ -20,6 +20,7 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
+CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK = "\u064f"
@@ -113,15 +114,18 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
     quotation = scene.quotation_at(at)
     if quotation is not None:
         limit = min(limit, quotation.last)
+    unlikely: list[Candidate] = []
     for cue in _likelier_first(scene, at, readings):
         if "relay" in cue.verb.frames:
             relayed = relayed_speech(scene, at, cue, limit)
             if relayed:
                 return [Candidate(row.at, row.cue, row.complement, row.subject, "main") for row in relayed]
         row = _candidate(scene, sentence, at, cue, limit)
-        if row is not None:
+        if row is not None and row.complement.form == "clause" and not cue.verb.frames & CLAUSAL:
+            unlikely = unlikely or [row]  # `نوه بأن` notes, `نوه بـ` praises
+        elif row is not None:
             return [row]
-    return []
+    return unlikely
 
 
 def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[Cue, ...]:

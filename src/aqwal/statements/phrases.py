@@ -237,7 +237,8 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
         return end
     if mention.kind in _COMMON and mention.actor is None:
         return _noun(scene, i, mention, limit, growth, roomy=roomy)
-    if growth.open or (roomy and not growth.named):
+    complete = growth.named or (growth.definite and growth.head in {"body", "outlet"})
+    if growth.open or (roomy and not complete):
         _take(scene, mention, growth)
         return end
     return i

@@ -179,6 +179,8 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     named = scene.fold[of] == "عن"
     source = _range(scene, of + 1, end) if named else None
     outlet = _range(scene, at + 1, of) if of > at + 1 else None if named else _range(scene, of + 1, end)
+    if spoken_at == at and source is None:
+        return [Relayed(at, cue, words, outlet)]
     return [Relayed(at, cue, words, outlet), Relayed(spoken_at, spoken, words, source)]
 
 

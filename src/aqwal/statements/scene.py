@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES, RELATIONAL_ENDINGS, RELATIONAL_FEMININE, bare
+from aqwal.languages.ar.affixes import (
+    ARTICLE,
+    FEMININE,
+    JOINED_ARTICLES,
+    PRONOUN,
+    RELATIONAL_ENDINGS,
+    RELATIONAL_FEMININE,
+    bare,
+)
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
@@ -124,7 +132,12 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     fold = split.tokens.fold
     of, readings = grammar.words.of, grammar.cues.readings
     classes = [of(word) for word in fold]
+    ends = split.tokens.end
     cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
+    for i, found in cues.items():
+        if any(cue.object == PRONOUN for cue in found) and article.text[ends[i] - 1] == FEMININE:
+            cues[i] = tuple(cue for cue in found if cue.object != PRONOUN)
+    cues = {i: found for i, found in cues.items() if found}
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
@@ -135,7 +148,6 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     _class_pairs(fold, classes, grammar.vocabulary.particles)
     for first, last in grammar.anonymity.clauses(fold, classes):
         classes[first:last] = ["aside"] * (last - first)
-    ends = split.tokens.end
 
     def finite(i: int) -> bool:
         return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=article.text[ends[i] - 1] == FEMININE)

@@ -54,5 +54,6 @@ OBLIQUE_ENDINGS = ("ين", "ي")
 INDEFINITE = "ا"
 # The ending of a feminine noun as written; folded it is the same as the pronoun `ه`.
 FEMININE = "ة"
+PRONOUN = "ه"
 # The prefix of a verb of the present that no noun begins with as often (`يقودها`, against `تقدمها`).
 IMPERFECT = "ي"
