@@ -47,7 +47,9 @@ class Names:
             word = fold[end]
             if (linked := self._linked(fold, end, last)) > end:
                 end = linked
-            elif word in self.given or self.may_be_name(word) or self._is_family_name(fold[end - 1], word):
+            elif (
+                word in self.given or self.may_be_name(word) or (end == at + 1 and self._is_family_name(fold[at], word))
+            ):
                 end += 1
             else:
                 break

@@ -189,6 +189,8 @@ def _holds(scene: Scene, at: int, limit: int) -> bool:
 def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
     """Whether somebody known stands right behind the verb and its words follow: then it describes no noun before it
     (`في تطور سابق قال الوزير إن`)."""
+    if at + 1 < limit and scene.fold[at + 1] in scene.vocabulary.particles["homeland"]:
+        return True
     mention = scene.mentions.get(at + 1)
     if mention is None or mention.clitic or mention.kind not in OWNERS or _resumed(scene, at, cue, limit):
         return False
@@ -227,6 +229,8 @@ def _plausible(
     form = cue.form
     if cue.verb.strict and not _at_once(scene, at, complement, subject):
         return False
+    if cue.verb.particle and scene.classes[at] and not _opens_report(scene, sentence, at, subject):
+        return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
     if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
@@ -247,6 +251,12 @@ def _plausible(
     if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
+    """Whether a word that is mostly a preposition (`بين`) opens a clause with somebody who speaks in the nominative."""
+    begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
+    return begins and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
 
 
 def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
