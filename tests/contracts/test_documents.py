@@ -20,6 +20,8 @@ PAGES = [
 ]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TABLE = re.compile(r"^```tsv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CONSOLE = re.compile(r"^```console\n.*?^```$", re.MULTILINE | re.DOTALL)
 SHELL = re.compile(r"^(?:\$ |.*?`)?(?:\.venv/bin/)?aqwal ([a-z]+)(.*)$", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
@@ -96,6 +98,22 @@ def test_python_of_the_readme_runs(
         exec(compile(block, "README.md", "exec"), names)  # noqa: S102 - our own document
     assert blocks
     assert capsys.readouterr().out.count("\n") > 10
+
+
+def test_the_worked_example_of_a_name_works(tmp_path: Path) -> None:
+    """The tables of CONTRIBUTING are written where it says, and its commands print what it shows."""
+    (tmp_path / "src").symlink_to(ROOT / "src")
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    tables = TABLE.findall(text)
+    assert [name for name, _ in tables] == ["my-words/world/people.tsv", "my-words/world/places.tsv"]
+    for name, table in tables:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(table, encoding="utf-8")
+    shown = CONSOLE.findall(text)
+    assert len(shown) == 2
+    for block in shown:
+        said = "".join(f"$ {command}\n{examples.printed(command, tmp_path)}" for command in examples.commands(block))
+        assert f"```console\n{said}```" == block
 
 
 def test_the_readme_shows_commands_with_their_output() -> None:

@@ -15,7 +15,7 @@ from aqwal.cli.output import Output, page
 from aqwal.cli.sides import advice_on
 from aqwal.exports import line_to_jsonl, line_to_text
 from aqwal.languages.ar.letters import fold
-from aqwal.model import ACTS, KINDS
+from aqwal.model.statement import ACTS, KINDS
 from aqwal.record import Asked, Record, Sort
 from aqwal.views import StatementLine, find_statements, open_archive, summarise
 

@@ -9,11 +9,9 @@ from aqwal.model.reading import Reading
 from aqwal.model.sentence import Quotation, Sentence, SplitArticle, Tokens
 from aqwal.model.source import Source
 from aqwal.model.span import Span
-from aqwal.model.statement import ACTS, KINDS, Occasion, Statement
+from aqwal.model.statement import Occasion, Statement
 
 __all__ = [
-    "ACTS",
-    "KINDS",
     "Actor",
     "Article",
     "Credit",

@@ -23,7 +23,8 @@ class SetAside:
 class Credit:
     """Who stands behind an article; None where neither the text nor its container says so.
 
-    `place` is the dateline's place as written. `date` is the day that the dispatch gives itself, and `date_from`
+    `place` is the dateline's place as written, where it is a known place or an agency or a day
+    follows it. `date` is the day that the dispatch gives itself, and `date_from`
     says where it was found: "dateline", "field" (the container's), "option" (given by the user) or "address" (the
     URL or file name).
     """

@@ -13,7 +13,7 @@ import pytest
 from aqwal.cli.main import run
 from aqwal.cli.show import show
 from aqwal.lexicons.loading import BUNDLED
-from aqwal.model import ACTS, KINDS
+from aqwal.model.statement import ACTS, KINDS
 from aqwal.record import open_record
 from aqwal.web.words import load_words
 from tests.unit.record.invented import reading
