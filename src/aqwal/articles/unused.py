@@ -39,11 +39,10 @@ def unused_fields(rows: Sequence[Mapping[str, object]], used: Mapping[str, bool]
 
 
 def _is_date(values: Sequence[object]) -> bool:
-    """Whether all that is filled in are days, written as text."""
+    """Whether most of what is filled in are days, written as text."""
     given = [value for value in values if value not in (None, "")]
-    return bool(given) and all(
-        isinstance(value, str) and len(value) <= _LONGEST_DATE and written_day(value).day is not None for value in given
-    )
+    short = [value for value in given if isinstance(value, str) and len(value) <= _LONGEST_DATE]
+    return 2 * sum(written_day(value).day is not None for value in short) > len(given)
 
 
 def _is_id(name: str, values: Sequence[object]) -> bool:

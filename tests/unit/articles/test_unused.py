@@ -26,6 +26,7 @@ NAMED: dict[str, tuple[Rows, str]] = {
     "an id by its looks": (column("wire", "SPA1234", "SPA1299"), "id=wire"),
     "a counter": (column("رقم", 1, 2, 3, 7), "id=رقم"),
     "a day in words": (column("تاريخ", "20 يونيو 2022", ""), "date=تاريخ"),
+    "days but for a slip": (column("when", "2024-04-01", "9999-01-01", "2 نيسان 2024"), "date=when"),
     "a time stamp": (column("seen", "2024-04-01T10:00:00Z", id="x"), "date=seen"),
     "a day that each row has to itself": (column("key", "2024-04-01", "2024-04-02"), "date=key"),
     "the first of two": (
