@@ -15,6 +15,7 @@ from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArt
 _NAMED = ("state", "capital", "body", "group", "outlet", "place", "demonym")
 _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
+_SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
 _STATE_CODE, _OFTEN, _FAR = 3, 3, 1.5
@@ -94,12 +95,16 @@ class Cast:
     def _unnamed(self, first: int, last: int) -> Party:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""
         entity = self._mentions.get(first)
-        if entity is not None and entity.actor is not None and entity.kind in _NAMED and entity.kind != "demonym":
-            return self._listed(first, last, entity, entity.actor)
         head = bare(self._stripped(first, first + 1)[0])
+        if entity is not None and entity.actor is not None and entity.kind in _NAMED and entity.kind != "demonym":
+            listed = self._listed(first, last, entity, entity.actor)
+            if entity.kind in _SHORTENED and entity.last > entity.first + 1:
+                self._told[head] = listed
+            return listed
         fuller = self._told.get(head)
         if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
-            return Party(self._tokens.span(first, last), self._words(first, last), side=fuller.side, why="discourse")
+            span = self._tokens.span(first, last)
+            return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
         side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
         if side is None and entity is not None and entity.kind in _OFFICIAL:
             side = self._home

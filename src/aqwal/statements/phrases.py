@@ -212,6 +212,7 @@ def _possessive(scene: Scene, i: int) -> bool:
     word = scene.fold[i]
     return (
         word.endswith(POSSESSIVE_PRONOUNS)
+        and not scene.is_definite(i)
         and word not in scene.names.common
         and scene.names.is_everyday(word)
         and not scene.is_adjective(i)

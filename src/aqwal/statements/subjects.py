@@ -140,7 +140,8 @@ def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
     if at - 1 <= sentence.first or scene.fold[at][0] in "وف":
         return False
     before = at - 1
-    if scene.classes[before] or before in scene.verbs or scene.classes[before - 1] == "prep":
+    present = all(cue.form.aspect == "imperfect" for cue in scene.cues.get(at, ()))
+    if scene.classes[before] or before in scene.verbs or (scene.classes[before - 1] == "prep" and not present):
         return False
     mention = scene.mentions.get(before)
     word = scene.fold[before]
