@@ -125,6 +125,12 @@ class Cast:
             why="lexicon",
         )
 
+    def _role(self, first: int, last: int) -> Span:
+        """The title at tokens `first` to `last`, without a conjunction or preposition written on to it."""
+        span = self._tokens.span(first, last)
+        mention = self._mentions.get(first)
+        return Span(span.start + len(mention.clitic), span.end) if mention is not None else span
+
     def _has_article(self, first: int) -> bool:
         return self._stripped(first, first + 1)[0].startswith(ARTICLE)
 
@@ -216,7 +222,7 @@ class Cast:
             titled = side_in(self._tokens, self._mentions, self._names.prepositions, *title) if title else None
             side = titled or mention.side
             head = self._stripped(title[0], title[0] + 1)[0] if title else ""
-            role = self._tokens.span(*title) if title else None
+            role = self._role(*title) if title else None
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))
 
 
