@@ -13,6 +13,7 @@ _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH 
 _STATE = 3
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
 _OF = frozenset(("ل",))
+_LAID_ON = frozenset({"demand", "accuse"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def _noun(site: Site) -> Parties:
     takes_object = "object" in pattern.recipient
     brought = _brought(clause.after, pattern.recipient | _OF if takes_object else pattern.recipient)
     own = next((p for p in clause.after if _stands_by(site, p)), None)
+    charged = _asked(site, brought)
+    if charged is not None and 0 <= site.at - charged.last <= 1:
+        return _pair(charged, brought or (own if takes_object else None))
     actor = recipient = None
     if site.trigger.object:
         actor = clause.before[-1] if clause.before else _carried(site, brought)
@@ -253,9 +257,10 @@ def _speaker(site: Site, other: Found | None) -> Found | None:
 
 
 def _asked(site: Site, recipient: Found | None) -> Found | None:
-    """Of whom a demand asks what the trigger names: its addressee, else the party that its words begin with."""
+    """Of whom a demand asks what the trigger names, or whom a charge is brought against: the addressee, else the
+    party that the words begin with."""
     holder = site.ground.holders.get(site.at)
-    if holder is None or holder.act != "demand" or holder.form != "nominal":
+    if holder is None or holder.act not in _LAID_ON or holder.form != "nominal":
         return None
     side = holder.addressee.side if holder.addressee else None
     if side:
@@ -267,9 +272,9 @@ def _asked(site: Site, recipient: Found | None) -> Found | None:
 
 
 def _demands(site: Site, party: Found) -> bool:
-    """Whether `party` is who demands what the trigger names, and so does not do it."""
+    """Whether `party` is who demands what the trigger names or charges another with it, and so does not do it."""
     holder = site.ground.holders.get(site.at)
-    if holder is None or holder.act != "demand" or holder.form != "nominal" or holder.speaker is None:
+    if holder is None or holder.act not in _LAID_ON or holder.form != "nominal" or holder.speaker is None:
         return False
     return holder.speaker.side == ";".join(party.codes)
 
