@@ -213,7 +213,8 @@ def _finite(
         noun = noun_ending or i == 0 or not _indefinite(fold[i - 1], classes[i - 1])
         return not noun and grammar.is_verb_with_object(word)
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
-    noun = word in grammar.names.common or len(word) <= _ROOT
+    bare_word = word[1:] if word[0] in "وف" and word not in grammar.names.common else word
+    noun = bare_word in grammar.names.common or len(bare_word) <= _ROOT
     return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
 
 
