@@ -15,9 +15,11 @@ _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "stop"})
 
 @dataclass(frozen=True, slots=True)
 class Anonymity:
-    """What such a clause opens with, what is asked in it, the longest first, and the words for a name; all folded."""
+    """What such a clause opens with, what is asked in it, the longest first, and the words for a name; all folded;
+    `denies` are those that open such a clause anywhere."""
 
     opens: frozenset[str]
+    denies: frozenset[str]
     asks: tuple[tuple[str, ...], ...]
     names: frozenset[str]
 
@@ -27,9 +29,12 @@ class Anonymity:
             if word not in self.names:
                 continue
             first = self._opening(folded, at)
-            if first is not None:
-                relative = first > 0 and classes[first - 1] == "relative"
-                yield first - relative, _past_reason(classes, at + 1)
+            if first is None:
+                continue
+            before = classes[first - 1] if first > 0 else ""
+            end = _past_reason(classes, at + 1)
+            if before in {"relative", "comma"} or folded[first] in self.denies or _words_follow(classes, end):
+                yield first - (before == "relative"), end
 
     def _opening(self, folded: Sequence[str], name: int) -> int | None:
         for words in self.asks:
@@ -37,6 +42,12 @@ class Anonymity:
             if first >= 0 and folded[first] in self.opens and stands(folded, words, first + 1, name):
                 return first
         return None
+
+
+def _words_follow(classes: Sequence[str], at: int) -> bool:
+    """Whether what the source says begins at token `at`, or behind a comma there: else the refusal is the news."""
+    after = at + 1 if at < len(classes) and classes[at] == "comma" else at
+    return after < len(classes) and classes[after] in {"that", "that_pronoun", "colon"}
 
 
 def _past_reason(classes: Sequence[str], at: int) -> int:
@@ -50,8 +61,9 @@ def _past_reason(classes: Sequence[str], at: int) -> int:
 
 def compile_anonymity(lexicons: Lexicons) -> Anonymity:
     """The clauses of `ar/anonymity.tsv`."""
-    parts: dict[str, list[str]] = {"opens": [], "asks": [], "name": []}
+    parts: dict[str, list[str]] = {"opens": [], "denies": [], "asks": [], "name": []}
     for row in lexicons.table("ar/anonymity.tsv"):
         parts[str(row["part"])].append(fold(str(row["words"])))
     asks = sorted((tuple(words.split()) for words in parts["asks"]), key=len, reverse=True)
-    return Anonymity(frozenset(parts["opens"]), tuple(asks), frozenset(parts["name"]))
+    opens = frozenset((*parts["opens"], *parts["denies"]))
+    return Anonymity(opens, frozenset(parts["denies"]), tuple(asks), frozenset(parts["name"]))

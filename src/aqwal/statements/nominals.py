@@ -153,12 +153,8 @@ def _object(
         return Complement("nominal", "object", begin, begin)
     if scene.classes[begin] not in {"", "demonstrative"}:
         return None
-    if (
-        begin in scene.closing
-        or (begin in scene.verbs and not (known and _reads_as_noun(scene, begin)))
-        or _participle(scene, begin)
-        or not (starts_phrase(scene, begin) or begin in scene.opening)
-    ):
+    noun = starts_phrase(scene, begin) or begin in scene.opening or (known and _reads_as_noun(scene, begin))
+    if begin in scene.closing or _participle(scene, begin) or not noun:
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None

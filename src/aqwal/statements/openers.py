@@ -72,7 +72,7 @@ def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
 def _interrupts(scene: Scene, at: int, i: int) -> bool:
     """Whether a new clause begins at token `i`: a participle that reports, or a verb with a conjunction or
     after a comma."""
-    if i in scene.mentions or scene.classes[i]:
+    if i in scene.mentions or scene.classes[i] or scene.fold[i - 1] in scene.vocabulary.particles["genitive"]:
         return False
     readings = scene.cues.get(i, ())
     if any(

@@ -374,4 +374,5 @@ def _names_the_same(scene: Scene, begin: int, mention: Mention | None, growth: _
     if mention.kind != "office":
         return False
     after = scene.mentions.get(mention.last)
-    return growth.named or (growth.titled and after is not None and after.kind == "person")
+    leads = (after is not None and after.kind == "person") or (after is None and scene.is_name(mention.last))
+    return growth.named or (growth.titled and leads)

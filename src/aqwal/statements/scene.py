@@ -22,6 +22,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
+_LONG = 8  # no Arabic name of one word is as long
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
@@ -123,7 +124,8 @@ class Scene:
             return True
         for ending in RELATIONAL_ENDINGS:
             if stem.endswith(ending) and len(stem) > _ROOT:
-                return stem[: len(stem) - len(ending) + 1] in self.names.common or word.startswith(ARTICLE)
+                base = stem[: len(stem) - len(ending) + 1]
+                return base in self.names.common or word.startswith(ARTICLE) or len(base) >= _LONG
         return False
 
 
