@@ -76,8 +76,8 @@ def _free(scene: Scene, at: int) -> bool:
     mention = scene.mentions.get(at)
     if mention is None:
         return not scene.classes[at] or any(cue.verb.particle for cue in scene.cues[at])
-    participle = any(cue.form.aspect == "participle" for cue in scene.cues[at])
-    return participle and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith(ARTICLE)
+    noun = any(cue.form.aspect in {"participle", "masdar"} for cue in scene.cues[at])
+    return noun and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith(ARTICLE)
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:

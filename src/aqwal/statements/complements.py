@@ -89,7 +89,8 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
     if begin >= end:
         return None
     last = noun_phrase(scene, begin, end, roomy=not closed)
-    if last == begin or not agrees(scene, cue, begin) or scene.fold[begin] in scene.vocabulary.oblique:
+    object_case = cue.form.aspect != "masdar" and scene.fold[begin] in scene.vocabulary.oblique
+    if last == begin or object_case or not agrees(scene, cue, begin):
         return None
     if closed and not is_agent(scene, begin, last):
         return None

@@ -11,6 +11,7 @@ from aqwal.languages.ar.affixes import (
     ARTICLE,
     FEMININE,
     JOINED_ARTICLES,
+    PERFECT_FEMININE,
     PRONOUN,
     RELATIONAL_ENDINGS,
     RELATIONAL_FEMININE,
@@ -216,7 +217,8 @@ def _finite(
         return not noun and grammar.is_verb_with_object(word)
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
     bare_word = word[1:] if word[0] in "وف" and word not in grammar.names.common else word
-    noun = bare_word in grammar.names.common or len(bare_word) <= _ROOT
+    feminine = bare_word.endswith(PERFECT_FEMININE) and len(bare_word) > _ROOT + 1
+    noun = (bare_word in grammar.names.common and not feminine) or len(bare_word) <= _ROOT
     return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
 
 

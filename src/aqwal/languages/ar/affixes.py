@@ -57,3 +57,5 @@ FEMININE = "ة"
 PRONOUN = "ه"
 # The prefix of a verb of the present that no noun begins with as often (`يقودها`, against `تقدمها`).
 IMPERFECT = "ي"
+# The ending of a verb of the past with a feminine subject (`أرسلت`).
+PERFECT_FEMININE = "ت"
