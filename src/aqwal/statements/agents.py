@@ -40,8 +40,10 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
 
 
 def _accusative(scene: Scene, mention: Mention) -> bool:
-    """Whether a common noun has the ending of an object (`أصدر بيانا`): no subject ends so."""
+    """Whether a common noun has the ending of an object (`أصدر بيانا`): no subject does, but behind `أن`."""
     word = scene.fold[mention.first]
+    if mention.first > 0 and scene.classes[mention.first - 1] in {"that", "clause_conj"}:
+        return False
     return (
         mention.actor is None
         and mention.kind != "person"

@@ -30,6 +30,8 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
+    if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
+        return Complement("clause", "target", begin, begin)
     if cue.verb.nominal:
         after = (
             past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions)
@@ -45,6 +47,12 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _of_target(scene: Scene, cue: Cue, opener: Opener) -> bool:
+    """Whether the verb says something of somebody with `بأن` (`ووصفت كرزاي بأنه ...`): one phrase alone is that one."""
+    marks = {frame[7:] for frame in cue.verb.frames if frame.startswith("target:")}
+    return opener.kind == "that" and not cue.object and scene.fold[opener.that][0] in marks
 
 
 def _is_target(scene: Scene, subject: Range | None, found: Complement) -> bool:

@@ -37,14 +37,18 @@ class Floor:
         """Give the floor to somebody."""
         self.turns.append(turn)
 
-    def holder(self, form: Form, sentence: int, *, depth: int = 0, continues: bool = False) -> Party | None:
+    def holder(
+        self, form: Form, sentence: int, *, depth: int = 0, continues: bool = False, main: bool = False
+    ) -> Party | None:
         """Who goes on speaking with a verb of this form at this depth of the sentence number `sentence`.
 
         Within a sentence it is the last one who spoke at the same depth; from sentence to sentence the last one in the
-        reporter's own account. `continues` asks for somebody who spoke (`وأضاف`).
+        reporter's own account. `continues` asks for somebody who spoke (`وأضاف`), `main` for the first one of the
+        sentence (`، لكنه أكد`).
         """
         recent = [turn for turn in reversed(self.turns[-_MEMORY:]) if turn.spoke or not continues]
         here = [turn for turn in recent if turn.sentence == sentence and turn.depth == depth]
+        here = here[::-1] if main else here
         before = [turn for turn in recent if turn.depth == 0 and turn.sentence < sentence]
         any_depth = [turn for turn in recent if turn not in here and turn not in before]
         for turn in (*here, *before, *any_depth):

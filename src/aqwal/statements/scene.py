@@ -24,6 +24,7 @@ from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
 _LONG = 8  # no Arabic name of one word is as long
+_ACTORS = frozenset({"person", "office", "state", "body"})
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
@@ -153,7 +154,10 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         classes[first:last] = ["aside"] * (last - first)
 
     def finite(i: int) -> bool:
-        return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=article.text[ends[i] - 1] == FEMININE)
+        after = by_first.get(i + 1)
+        acts = after is not None and after.kind in _ACTORS and not after.clitic and i > 0 and classes[i - 1] == "comma"
+        noun_ending = article.text[ends[i] - 1] == FEMININE
+        return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=noun_ending, acts=acts)
 
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
@@ -202,15 +206,17 @@ def _finite(
     readings: tuple[Cue, ...] | None,
     *,
     noun_ending: bool,
+    acts: bool,
 ) -> bool:
     """Whether token i is a finite verb; `noun_ending` that it is written with the ending of a feminine noun,
-    which folding makes the same as a pronoun."""
+    which folding makes the same as a pronoun, `acts` that it stands behind a comma and before somebody
+    (`، عقد المجلس`)."""
     if classes[i] or (i > 0 and fold[i - 1] in grammar.vocabulary.particles["genitive"]):
         return False
     if readings and any(cue.form.aspect in FINITE for cue in readings):
         # `رفضهم` is "their refusal" as well as "refused them".
         noun = any(cue.form.aspect == "masdar" and cue.form.number for cue in readings)
-        return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
+        return not noun or acts or i == 0 or classes[i - 1] in _BEFORE_VERBS
     word = fold[i]
     if not grammar.is_verb(word):
         noun = noun_ending or i == 0 or not _indefinite(fold[i - 1], classes[i - 1])

@@ -102,7 +102,17 @@ def _speaker(
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
             return replace(cast.identify(*owned), mention=None)
-    return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues))
+    main = _contrasts(scene, row.at)
+    return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
+
+
+def _contrasts(scene: Scene, at: int) -> bool:
+    """Whether the reporter turns back to whom the sentence is about (`، لكنه أكد`, `إلا أنه أكد`)."""
+    before = at - 1
+    while before > 0 and scene.classes[before] == "auxiliary":
+        before -= 1
+    words, but = scene.fold[before], scene.vocabulary.particles["contrast"]
+    return words in but or (scene.classes[before] == "that_pronoun" and scene.fold[before - 1] in but)
 
 
 def _inside_marks(scene: Scene, subject: tuple[int, int]) -> tuple[int, int]:

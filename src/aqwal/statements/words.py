@@ -29,6 +29,7 @@ USES = (
     "these",
     "over",
     "and_that",
+    "contrast",
     "if",
     "span",
     "which",
