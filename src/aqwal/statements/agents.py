@@ -44,6 +44,8 @@ def _accusative(scene: Scene, mention: Mention) -> bool:
     word = scene.fold[mention.first]
     if mention.first > 0 and scene.classes[mention.first - 1] in {"that", "clause_conj"}:
         return False
+    if mention.last < len(scene.fold) and scene.is_definite(mention.last):
+        return False  # a dual before what it is of: `وزيرا الخارجية`
     return (
         mention.actor is None
         and mention.kind != "person"

@@ -155,6 +155,8 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
         relative = False
     if relative:
         before = antecedent(scene, sentence, at, cue) or _document(scene, sentence, at, cue, limit)
+    if relative and cue.object and takes_person(cue.verb):
+        before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
     bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):

@@ -192,6 +192,7 @@ def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
 def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
     """An adjective that agrees, a name after a title, what a construct is of."""
     if definite == growth.definite and scene.is_adjective(i):
+        growth.open = False
         return i + 1
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True

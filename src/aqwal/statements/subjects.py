@@ -60,7 +60,7 @@ def _unknown(scene: Scene, start: int, last: int) -> bool:
     if last > start + 1 or start in scene.mentions or start in scene.opening or scene.classes[start]:
         return False
     known = scene.fold[start] in scene.people or scene.fold[start].startswith(ARTICLE)
-    return not known and scene.classes[start - 1] != "that"
+    return not known and scene.classes[start - 1] not in {"that", "auxiliary"}
 
 
 def _may_be_subject(scene: Scene, start: int) -> bool:
