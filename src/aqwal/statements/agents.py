@@ -74,6 +74,8 @@ def gender_of(scene: Scene, first: int) -> str:
 def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> str:
     """By the endings of a noun and its adjective; a broken plural goes with either."""
     word = words[0]
+    if word.removeprefix(ARTICLE) in scene.vocabulary.particles["either"]:
+        return ""
     plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
     if plural or (mention is not None and mention.kind == "demonym"):
         return ""

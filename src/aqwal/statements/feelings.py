@@ -17,6 +17,7 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
     """The content after a feeling noun that stands at token `begin`, behind the preposition `brought_by` if it
     is none "object"."""
     at = begin
+    bare_noun = None if brought_by == "object" else begin + 1
     limit = opener.at if opener is not None else end
     if brought_by != "object":
         if preposition_at(scene, at) != fold(brought_by):
@@ -30,7 +31,7 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
             at += 1
     act = act_of(scene, at) if at < limit else None
     if act is None:
-        return None
+        return _matter(scene, begin, bare_noun, limit) if bare_noun is not None else None
     first = _past_owner(scene, at + 1, limit)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
@@ -42,6 +43,13 @@ def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener 
     if first >= end or scene.classes[first] in THAT:
         return None
     return Complement("nominal", "feeling", opens, first, act=act)
+
+
+def _matter(scene: Scene, begin: int, first: int, limit: int) -> Complement | None:
+    """`أعرب عن موقف البلدين`: what is no feeling is itself what was said."""
+    if first >= limit or scene.classes[first] or first in scene.opening:
+        return None
+    return Complement("nominal", "feeling", begin, first)
 
 
 def _opened(scene: Scene, opener: Opener, act: str) -> Complement | None:

@@ -29,6 +29,7 @@ USES = (
     "these",
     "over",
     "and_that",
+    "either",
     "contrast",
     "if",
     "span",
