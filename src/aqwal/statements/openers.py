@@ -9,7 +9,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.scene import FINITE, Scene
 
 THAT = frozenset({"that", "that_pronoun"})
-_REACH = 60
+_REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
 _NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
 _BREAKS = frozenset({"comma", "conj", "clause_conj", "semicolon", "mark"})
@@ -37,6 +37,9 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return _that(scene, at, i, cue)
         if kind == "colon":
             return Opener(i, "colon", i) if "quote" in frames else None
+        if scene.fold[i] == "(":
+            i = _past_bracket(scene, i, limit)
+            continue
         if i in scene.opening:
             if _holds_words(scene, at, i, cue, limit):
                 return Opener(_before_mark(scene, at, i), "quote", i)
@@ -49,6 +52,11 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         i += 1
     return None
+
+
+def _past_bracket(scene: Scene, at: int, limit: int) -> int:
+    """The token after a short remark in brackets, or after the mark itself where nothing closes it."""
+    return next((i + 1 for i in range(at + 1, min(limit, at + _REMARK)) if scene.fold[i] == ")"), at + 1)
 
 
 def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:

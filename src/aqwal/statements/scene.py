@@ -154,6 +154,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         classes[first:last] = ["aside"] * (last - first)
 
     def finite(i: int) -> bool:
+        if i > 0 and fold[i].startswith(ARTICLE) and any(cue.form.aspect in FINITE for cue in cues.get(i - 1, ())):
+            return False  # a name (`قال المحنا`): no two finite verbs stand side by side
         after = by_first.get(i + 1)
         acts = after is not None and after.kind in _ACTORS and not after.clitic and i > 0 and classes[i - 1] == "comma"
         noun_ending = article.text[ends[i] - 1] == FEMININE
