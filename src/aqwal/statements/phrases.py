@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.prepositions import preposition_at
@@ -214,6 +214,7 @@ def _possessive(scene: Scene, i: int) -> bool:
     return (
         word.endswith(POSSESSIVE_PRONOUNS)
         and not scene.is_definite(i)
+        and not scene.surface(i).endswith(FEMININE)
         and word not in scene.names.common
         and scene.names.is_everyday(word)
         and not scene.is_adjective(i)

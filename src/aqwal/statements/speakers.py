@@ -102,8 +102,23 @@ def _speaker(
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
             return replace(cast.identify(*owned), mention=None)
+    begun = _begins_with(scene, draft, drafts, form) if first and depth else None
+    if begun is not None:
+        return replace(cast.identify(*begun), mention=None)
     main = _contrasts(scene, row.at)
     return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
+
+
+def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:
+    """Whom the words round the cue begin with (`الراوندي: ناردين مستعدة للحوار وترفض الشروط`), if the verb agrees."""
+    at = draft.candidate.at
+    begins = [other.first for other in drafts if other is not draft and other.first <= at < other.last]
+    start = max(begins, default=at)
+    mention = scene.mentions.get(start)
+    if mention is None or mention.kind not in _TOPICS or mention.clitic or start == at:
+        return None
+    agrees = not form.gender or gender_of(scene, start) in {"", form.gender}
+    return (start, noun_phrase(scene, start, at)) if agrees else None
 
 
 def _contrasts(scene: Scene, at: int) -> bool:
