@@ -32,6 +32,16 @@ class Grammar:
     calendar: Calendar
     anonymity: Anonymity
     _verbs: dict[str, bool] = field(default_factory=dict)
+    _likely: dict[str, bool] = field(default_factory=dict)
+
+    def may_be_verb(self, word: str) -> bool:
+        """Whether a folded word is such a verb, alone or with a pronoun as its object. Cached: most words are none."""
+        found = self._likely.get(word)
+        if found is None:
+            if len(self._likely) > _CACHE_LIMIT:
+                self._likely.clear()
+            found = self._likely[word] = self.is_verb(word) or self.is_verb_with_object(word)
+        return found
 
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a finite verb that reports nothing. Cached."""

@@ -172,7 +172,11 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         {quotation.first - 1: quotation for quotation in split.quotations},
         {quotation.last: quotation for quotation in split.quotations if quotation.closed},
         covering,
-        frozenset(i for i in range(len(fold)) if i not in within and finite(i)),
+        frozenset(
+            i
+            for i, word in enumerate(fold)
+            if not classes[i] and (i in cues or grammar.may_be_verb(word)) and i not in within and finite(i)
+        ),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
         grammar.vocabulary,
