@@ -44,12 +44,13 @@ def build_reader(settings: Settings | None = None) -> Reader:
     """A reader with the bundled lexicons and those of `settings`; `LexiconError` where one is faulty."""
     settings = settings or Settings()
     lexicons = load_lexicons(settings.lexicons)
+    gazetteer = compile_gazetteer(lexicons)
     return Reader(
         f"{settings.reader} {_version()} {lexicons.digest()}",
         replace(settings),
         compile_residue(lexicons),
-        compile_gazetteer(lexicons),
-        compile_grammar(lexicons),
+        gazetteer,
+        compile_grammar(lexicons, gazetteer.names),
         compile_patterns(lexicons),
     )
 

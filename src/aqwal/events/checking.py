@@ -9,10 +9,6 @@ from aqwal.events.coding import code_events
 from aqwal.events.patterns import Patterns, compile_patterns
 from aqwal.lexicons import Lexicons, Row
 from aqwal.lexicons.checking import Fault
-from aqwal.mentions import Cast, Gazetteer, find_mentions
-from aqwal.model import Article
-from aqwal.sentences import split_article
-from aqwal.statements import Grammar, find_statements
 from aqwal.statements.checking import CAST, CueRunner, compile_cue_runner
 
 _MEND = "mend the entry or the example"
@@ -74,22 +70,19 @@ class Runner:
     """The knowledge compiled once for many sentences."""
 
     patterns: Patterns
-    gazetteer: Gazetteer
-    grammar: Grammar
+    cues: CueRunner
 
     def rules(self, text: str) -> tuple[str, ...]:
         """The ids of the patterns that code events in the sentence `text`, read without and with its statements."""
-        article = Article("example", "ar", "", text)
-        split = split_article(article)
-        mentions = find_mentions(article, split, self.gazetteer)
-        cast = Cast(article, split, mentions, self.gazetteer)
-        statements = find_statements(article, split, mentions, cast, self.grammar)
-        bare = code_events(article, split, mentions, (), cast, self.patterns)
-        said = code_events(article, split, mentions, statements, cast, self.patterns)
-        return tuple(dict.fromkeys(event.evidence[0].rule for event in (*bare, *said)))
+        read = self.cues.read(text)
+        coded = (
+            event
+            for statements in ((), read.statements)
+            for event in code_events(read.article, read.split, read.mentions, statements, read.cast, self.patterns)
+        )
+        return tuple(dict.fromkeys(event.evidence[0].rule for event in coded))
 
 
 def compile_runner(lexicons: Lexicons, cues: CueRunner | None = None) -> Runner:
     """A runner with the lexicons and the invented states of the examples."""
-    cues = cues or compile_cue_runner(lexicons)
-    return Runner(compile_patterns(Lexicons((*lexicons.folders, CAST))), cues.gazetteer, cues.grammar)
+    return Runner(compile_patterns(Lexicons((*lexicons.folders, CAST))), cues or compile_cue_runner(lexicons))

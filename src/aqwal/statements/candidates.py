@@ -15,7 +15,7 @@ from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
-from aqwal.statements.scene import FINITE, Overlaid, Scene
+from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
@@ -146,18 +146,18 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
         row = _of_antecedent(scene, sentence, at, cue, limit)
         if row is not None or (cue.object and not takes_person(cue.verb)):
             return row
-    finite = cue.form.aspect in FINITE
-    relative = finite and is_relative(scene, sentence, at)
-    before = subject_before(scene, sentence, at, cue) if finite and not relative else None
-    if finite and before is None and not relative:
-        relative = is_asyndetic(scene, sentence, at)
-    if relative and not is_relative(scene, sentence, at) and _speaks_after(scene, at, cue, limit):
-        relative = False
-    if relative:
-        before = antecedent(scene, sentence, at, cue) or _document(scene, sentence, at, cue, limit)
+    syndetic = finite(cue) and is_relative(scene, sentence, at)
+    before = subject_before(scene, sentence, at, cue) if finite(cue) and not syndetic else None
+    asyndetic = finite(cue) and not syndetic and before is None and is_asyndetic(scene, sentence, at)
+    asyndetic = asyndetic and not _speaks_after(scene, at, cue, limit)
+    relative = syndetic or asyndetic
+    if syndetic:
+        before = antecedent(scene, sentence, at, cue)
+    elif asyndetic:
+        before = _document(scene, sentence, at, cue, limit)
     if relative and cue.object and takes_person(cue.verb):
         before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
-    bound = (before is not None or (relative and not is_relative(scene, sentence, at))) and not cue.object
+    bound = (before is not None or asyndetic) and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):
         begun = _quote_before(scene, sentence, at, cue)
@@ -173,7 +173,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
 def _document(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> tuple[int, int] | None:
     """The document that a verb right behind it describes (`رسالة تطالب`); not one that only holds the words
     (`بيانا قال فيه`)."""
-    if cue.form.aspect != "imperfect" or is_relative(scene, sentence, at) or _holds(scene, at, limit):
+    if cue.form.aspect != "imperfect" or _holds(scene, at, limit):
         return None
     first = at - 1
     while first > sentence.first and first not in scene.mentions and scene.is_adjective(first):

@@ -9,7 +9,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.lexicons.checking import Fault
 from aqwal.lexicons.loading import BUNDLED
 from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
-from aqwal.model import Article
+from aqwal.model import Article, Mention, SplitArticle, Statement
 from aqwal.sentences import split_article
 from aqwal.statements.finding import find_statements
 from aqwal.statements.grammar import Grammar, compile_grammar
@@ -19,26 +19,42 @@ CAST = BUNDLED / "ar" / "events" / "examples"
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A bare sentence with what is found in it, stage by stage."""
+
+    article: Article
+    split: SplitArticle
+    mentions: tuple[Mention, ...]
+    cast: Cast
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CueRunner:
     """The knowledge compiled once for many sentences."""
 
     gazetteer: Gazetteer
     grammar: Grammar
 
-    def cues(self, text: str) -> tuple[str, ...]:
-        """The ids of the cues that report something in the bare sentence `text`, in its order."""
+    def read(self, text: str) -> Example:
+        """The bare sentence `text` as far as its statements."""
         article = Article("example", "ar", "", text)
         split = split_article(article)
         mentions = find_mentions(article, split, self.gazetteer)
         cast = Cast(article, split, mentions, self.gazetteer)
-        found = find_statements(article, split, mentions, cast, self.grammar)
-        return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in found for reason in statement.why))
+        return Example(article, split, mentions, cast, find_statements(article, split, mentions, cast, self.grammar))
+
+    def cues(self, text: str) -> tuple[str, ...]:
+        """The ids of the cues that report something in the bare sentence `text`, in its order."""
+        said = self.read(text).statements
+        return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in said for reason in statement.why))
 
 
 def compile_cue_runner(lexicons: Lexicons) -> CueRunner:
     """A runner with the lexicons and the invented states of the examples; `LexiconError` where an entry is faulty."""
     known = Lexicons((*lexicons.folders, CAST))
-    return CueRunner(compile_gazetteer(known), compile_grammar(known))
+    gazetteer = compile_gazetteer(known)
+    return CueRunner(gazetteer, compile_grammar(known, gazetteer.names))
 
 
 def check_cues(lexicons: Lexicons, run: CueRunner | None = None) -> Iterator[Fault]:

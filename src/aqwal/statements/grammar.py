@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from aqwal.languages.ar.affixes import IMPERFECT, without_pronoun
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.lexicons import Lexicons
-from aqwal.mentions.names import Names, compile_names
+from aqwal.mentions.names import Names
 from aqwal.statements.anonymity import Anonymity, compile_anonymity
 from aqwal.statements.channels import Channels, compile_channels
 from aqwal.statements.cues import CueIndex, compile_cues
@@ -63,14 +63,14 @@ class Grammar:
         return bare.startswith(IMPERFECT) and any(stem in self.vocabulary.verbs for stem in without_pronoun(bare))
 
 
-def compile_grammar(lexicons: Lexicons) -> Grammar:
-    """The grammar of the Arabic lexicons; raises `LexiconError` for a faulty entry."""
+def compile_grammar(lexicons: Lexicons, names: Names) -> Grammar:
+    """The grammar of the Arabic lexicons with the names of their gazetteer; `LexiconError` for a faulty entry."""
     return Grammar(
         compile_cues(lexicons),
         compile_function_words(lexicons),
         compile_sequences(lexicons, "ar/content_ends.tsv"),
         compile_sequences(lexicons, "ar/relays.tsv"),
-        compile_names(lexicons),
+        names,
         compile_vocabulary(lexicons),
         compile_channels(lexicons),
         compile_calendar(lexicons),

@@ -21,9 +21,11 @@ _PLACES = frozenset({"state", "capital", "place"})
 def headline_colon(scene: Scene, sentence: Sentence) -> Candidate | None:
     """The statement of a headline whose first phrase, before a colon, is somebody who can speak; None if there is
     none."""
+    if not sentence.headline:
+        return None
     first, last = sentence.first, sentence.last
     colon = next((i for i in range(first, min(last, first + _REACH)) if scene.classes[i] == "colon"), None)
-    if not sentence.headline or colon is None or last - colon <= _SHORTEST:
+    if colon is None or last - colon <= _SHORTEST:
         return None
     if any(i in scene.verbs for i in range(first, colon)):
         return None

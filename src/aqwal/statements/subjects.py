@@ -109,7 +109,7 @@ def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | N
         mention = scene.mentions.get(start)
         if mention is None or mention.kind not in AGENTS or (mention.kind == "descriptor" and resumed):
             continue
-        if noun_phrase_from(scene, start, end) == end and (cue is None or agrees(scene, cue, start)):
+        if noun_phrase_from(scene, start, end) == end and agrees(scene, cue, start):
             return start, end
     return None
 

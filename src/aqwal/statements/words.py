@@ -58,13 +58,9 @@ class FunctionWords:
     def of(self, folded: str) -> str:
         """The class of `folded`; a conjunction written on to a function word keeps the word's class."""
         found = self._classes.get(folded)
-        if found is not None:
-            return found
-        found = ""
-        if folded[:1] in "وف" and len(folded) > 2:  # noqa: PLR2004 - a letter and a word of two
-            found = self._classes.get(folded[1:], "")
-        self._classes[folded] = found
-        return found
+        if found is None and len(folded) > 2 and folded[0] in "وف":  # noqa: PLR2004 - a letter and a word of two
+            found = self._classes.get(folded[1:])
+        return found or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def events_of(
     """The events of `text`, read with no statements but those given."""
     article = Article("a", "ar", "", text, Credit(date=day), headlines)
     split = split_article(article)
-    mentions = find_mentions(article, split, RUNNER.gazetteer)
-    cast = Cast(article, split, mentions, RUNNER.gazetteer)
+    mentions = find_mentions(article, split, RUNNER.cues.gazetteer)
+    cast = Cast(article, split, mentions, RUNNER.cues.gazetteer)
     return code_events(article, split, mentions, statements, cast, RUNNER.patterns)
 
 
