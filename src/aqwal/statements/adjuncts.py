@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary", "aside"})
-_SHORT_QUOTE = 6
 _THAT = frozenset({"that", "that_pronoun"})
 
 
@@ -117,18 +117,10 @@ def _object(scene: Scene, begin: int, limit: int) -> int:
 
 def _past_number(scene: Scene, i: int, limit: int) -> int:
     """Past a short name in quotation marks, a number and brackets that belong to a prepositional phrase."""
-    if (
-        i in scene.opening
-        and scene.opening[i].last - scene.opening[i].first <= _SHORT_QUOTE
-        and scene.opening[i].last < limit
-    ):
-        i = scene.opening[i].last + 1
+    i = past_short_quotation(scene, i, limit)
     while i < limit and (scene.fold[i][0].isdigit() or scene.fold[i] == "("):
-        if scene.fold[i] == "(":
-            end = next((k + 1 for k in range(i + 1, min(limit, i + 8)) if scene.fold[k] == ")"), i)
-            if end == i:
-                break
-            i = end
-        else:
-            i += 1
+        end = past_bracket(scene, i, limit) if scene.fold[i] == "(" else i + 1
+        if end == i:
+            break
+        i = end
     return i

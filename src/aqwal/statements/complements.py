@@ -8,13 +8,12 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
+from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
-
-_NAME = 6
 
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
@@ -165,10 +164,7 @@ def noun_phrase_of(scene: Scene, i: int, end: int) -> int:
     last = scene.mentions[i].last
     while last < end and not scene.classes[last] and last not in scene.verbs and scene.is_adjective(last):
         last += 1
-    quoted = scene.opening.get(last)
-    if quoted is not None and quoted.last < end and quoted.last - quoted.first <= _NAME:
-        last = quoted.last + 1
-    return min(last, end)
+    return min(past_short_quotation(scene, last, end), end)
 
 
 def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE
 from aqwal.statements.cues import Cue
+from aqwal.statements.marks import past_bracket
 from aqwal.statements.scene import FINITE, Scene
 
 THAT = frozenset({"that", "that_pronoun"})
@@ -38,7 +39,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         if kind == "colon":
             return Opener(i, "colon", i) if "quote" in frames else None
         if scene.fold[i] == "(":
-            i = _past_bracket(scene, i, limit)
+            i = max(past_bracket(scene, i, limit, _REMARK), i + 1)
             continue
         if i in scene.opening:
             if _holds_words(scene, at, i, cue, limit):
@@ -52,11 +53,6 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         i += 1
     return None
-
-
-def _past_bracket(scene: Scene, at: int, limit: int) -> int:
-    """The token after a short remark in brackets, or after the mark itself where nothing closes it."""
-    return next((i + 1 for i in range(at + 1, min(limit, at + _REMARK)) if scene.fold[i] == ")"), at + 1)
 
 
 def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
+from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.titles import leads_to_another, past_charge
@@ -24,7 +25,6 @@ _PROPER = frozenset({"state", "capital", "group", "place"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
-_SHORT_QUOTE, _SHORT_BRACKET = 6, 8
 
 
 @dataclass(slots=True)
@@ -102,7 +102,8 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
         _take(scene, mention, growth)
         return min(mention.last, limit)
     if i in scene.opening:
-        return _short_quotation(scene, i, limit) or at
+        end = past_short_quotation(scene, i, limit)
+        return end if end > i else at
     growth.named = scene.is_name(i)
     growth.definite = scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
@@ -130,7 +131,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     """The end of the next piece of the phrase, or `i` where the phrase ends."""
     word, kind = scene.fold[i], scene.classes[i]
     if word in "([":
-        return _bracket(scene, i, limit)
+        return past_bracket(scene, i, limit)
     if i in scene.opening:
         return _quoted_name(scene, i, limit, growth)
     if kind == "comma":
@@ -326,26 +327,13 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
     return max(begin, end)
 
 
-def _bracket(scene: Scene, at: int, limit: int) -> int:
-    for end in range(at + 1, min(limit, at + _SHORT_BRACKET)):
-        if scene.fold[end] in ")]":
-            return end + 1
-    return at
-
-
-def _short_quotation(scene: Scene, i: int, limit: int) -> int:
-    quotation = scene.opening[i]
-    short = quotation.last - quotation.first <= _SHORT_QUOTE and quotation.last < limit
-    return quotation.last + 1 if short else 0
-
-
 def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
     if not growth.open or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
-    end = _short_quotation(scene, i, limit)
+    end = past_short_quotation(scene, i, limit)
     closes = end < len(scene.classes) and scene.classes[end] in {"stop", "dots"}
-    if end and end < len(scene.classes) and (not closes or growth.head == "outlet"):
+    if i < end < len(scene.classes) and (not closes or growth.head == "outlet"):
         growth.open, growth.definite = False, True
         return end
     return i

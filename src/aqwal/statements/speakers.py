@@ -66,10 +66,14 @@ def _takes_floor(row: Candidate) -> bool:
     return row.rank in {"main", "participle", "relay"}
 
 
+def _holds(other: Draft, draft: Draft) -> bool:
+    """Whether the cue of `draft` stands in the words of another statement."""
+    return other is not draft and other.first <= draft.candidate.at < other.last
+
+
 def _depth(drafts: Sequence[Draft], draft: Draft) -> int:
     """In how many other statements of the sentence the cue stands."""
-    at = draft.candidate.at
-    return sum(other is not draft and other.first <= at < other.last for other in drafts)
+    return sum(_holds(other, draft) for other in drafts)
 
 
 def _speaker(
@@ -112,8 +116,7 @@ def _speaker(
 def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:
     """Whom the words round the cue begin with (`الراوندي: ناردين مستعدة للحوار وترفض الشروط`), if the verb agrees."""
     at = draft.candidate.at
-    begins = [other.first for other in drafts if other is not draft and other.first <= at < other.last]
-    start = max(begins, default=at)
+    start = max((other.first for other in drafts if _holds(other, draft)), default=at)
     mention = scene.mentions.get(start)
     if mention is None or mention.kind not in _TOPICS or mention.clitic or start == at:
         return None
@@ -138,11 +141,8 @@ def _inside_marks(scene: Scene, subject: tuple[int, int]) -> tuple[int, int]:
 
 def _holder(draft: Draft, drafts: Sequence[Draft], said: Sequence[Party | None]) -> Party | None:
     """The speaker of the innermost statement round the cue."""
-    at = draft.candidate.at
     holders = [
-        (other.last - other.first, party)
-        for other, party in zip(drafts, said, strict=False)
-        if other.first <= at < other.last
+        (other.last - other.first, party) for other, party in zip(drafts, said, strict=False) if _holds(other, draft)
     ]
     return min(holders, key=lambda pair: pair[0])[1] if holders else None
 
