@@ -85,26 +85,40 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
 
 
 def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
-    """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
-    `بينما`, `إذ`."""
+    """A noun phrase ends where a clause begins: one joined on by `و` or brought by a comma with a verb, a relative word
+    or a conjunction (`لكن`, `بينما`, `إلا أن`)."""
     if scene.classes[first] == "demonstrative" and first + 1 < last and not scene.is_definite(first + 1):
         return first + 1
     verbal = first in scene.verbs
     for i in range(first + 1, last - 1):
         if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
+        if i not in scene.covering and _joins_cue(scene, i):
+            return i
         verbal = verbal or i in scene.verbs
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
             return i
-        if scene.classes[i] == "comma" and i not in scene.covering:
-            after = i + 1
-            if scene.classes[after] in {"clause_conj", "pronoun"} or (
-                after in scene.verbs and scene.fold[after][0] in "وف"
-            ):
-                return i
-            if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
-                return i
+        if scene.classes[i] == "comma" and i not in scene.covering and _opens_clause(scene, i + 1):
+            return i
     return last
+
+
+_CLAUSES = frozenset({"clause_conj", "pronoun", "relative", "conj"})
+
+
+def _opens_clause(scene: Scene, after: int) -> bool:
+    """Whether what stands behind a comma at token `after` is no part of a noun phrase."""
+    joined = scene.fold[after][0] in "وف"
+    if scene.classes[after] in _CLAUSES:
+        return scene.classes[after] != "conj" or scene.fold[after] in scene.vocabulary.particles["contrast"]
+    return joined and (after in scene.verbs or scene.classes[after] == "auxiliary")
+
+
+def _joins_cue(scene: Scene, i: int) -> bool:
+    """Whether a reporting verb is joined on by `و` at token `i` (`الاتفاق وطالبت`), and describes nothing before it."""
+    if i not in scene.verbs or scene.classes[i - 1] in {"relative", "indefinite_relative"}:
+        return False
+    return any(cue.conjunction and cue.form.aspect == "perfect" for cue in scene.cues.get(i, ()))
 
 
 def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> int:
