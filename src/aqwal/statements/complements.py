@@ -9,6 +9,7 @@ from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.marks import past_short_quotation
+from aqwal.statements.feelings import owned_noun
 from aqwal.statements.nominals import nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
@@ -28,6 +29,9 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
+    owned = _owned_object(scene, begin, end, cue) if free else None
+    if owned is not None:
+        return owned
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
     if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
@@ -38,8 +42,10 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
             else begin
         )
         at_once = after == (subject[1] if subject else at + 1)
-        found = nominal(scene, cue, after, end, opener, known=subject is not None or not free, at_once=at_once)
-        if found is not None and _is_target(scene, subject, found):
+        # A quotation that does not follow at once can be a part of the noun phrase (`على ضرورة «عدم التخلي»`).
+        reach = limit if opener is not None and opener.kind == "quote" and after < opener.at else end
+        found = nominal(scene, cue, after, reach, opener, known=subject is not None or not free, at_once=at_once)
+        if found is not None and _is_target(scene, cue, subject, found):
             return replace(found, first=begin, opener=begin)
         if found is not None:
             return replace(found, subject=subject)
@@ -48,16 +54,35 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
 
 
+def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
+    """`أكد نائب وزير الدفاع التزام بلاده`, `أعلنت الحركة رفضها`: a noun with a pronoun, or one of the speaker's country,
+    is the object; whatever stands between the verb and it is the subject."""
+    if "object" not in cue.verb.frames or cue.object or begin >= end:
+        return None
+    at = owned_noun(scene, begin + 1, end)
+    if at is None:
+        return None
+    last = noun_phrase(scene, begin, at, roomy=True)
+    if last == begin or not agrees(scene, cue, begin):
+        return None
+    if past_adjuncts(scene, last, at) < at:
+        last = at
+        while scene.classes[last - 1] in {"time", "adverb"}:
+            last -= 1
+    known = is_agent(scene, begin, last) and scene.fold[begin] not in scene.vocabulary.oblique
+    return Complement("nominal", "object", at, at, subject=(begin, last)) if known else None
+
+
 def _of_target(scene: Scene, cue: Cue, opener: Opener) -> bool:
     """Whether the verb says something of somebody with `بأن` (`ووصفت كرزاي بأنه ...`): one phrase alone is that one."""
     marks = {frame[7:] for frame in cue.verb.frames if frame.startswith("target:")}
     return opener.kind == "that" and not cue.object and scene.fold[opener.that][0] in marks
 
 
-def _is_target(scene: Scene, subject: Range | None, found: Complement) -> bool:
+def _is_target(scene: Scene, cue: Cue, subject: Range | None, found: Complement) -> bool:
     """Whether the only noun phrase before the claim is whom it is made of (`ووصفت كرزاي بأنه ...`), not who
     makes it."""
-    if subject is None or found.frame != "target" or subject[1] != found.first:
+    if subject is None or cue.object or found.frame != "target" or subject[1] != found.first:
         return False
     return scene.classes[found.first] in {"that", "that_pronoun"} or preposition_at(scene, found.first) != ""
 

@@ -10,7 +10,8 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _QUALIFIERS = 2
-_OWNER = 6
+_OWNER, _REACH = 6, 16
+_STOPS = frozenset({"comma", "that", "that_pronoun", "colon", "stop", "semicolon", "relative", "clause_conj"})
 
 
 def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener | None) -> Complement | None:
@@ -68,6 +69,27 @@ def act_of(scene: Scene, at: int) -> str | None:
             if stem in acts:
                 return acts[stem]
     return None
+
+
+def owned_noun(scene: Scene, begin: int, end: int) -> int | None:
+    """The first token from `begin` on that is a noun for what somebody says or feels with a pronoun (`رفضها`, `رغبته`), or
+    a noun of his country (`حرص بلاده`); None where another clause, a comma or a complementiser comes first."""
+    for at in range(begin, min(end, begin + _REACH)):
+        if _is_owned(scene, at):
+            return at
+        if scene.classes[at] in _STOPS or at in scene.verbs or at in scene.opening:
+            return None
+    return None
+
+
+def _is_owned(scene: Scene, at: int) -> bool:
+    word = scene.fold[at]
+    if at in scene.mentions or scene.classes[at] or scene.is_definite(at) or preposition_at(scene, at):
+        return False
+    if scene.fold[at + 1 : at + 2] and scene.fold[at + 1] in scene.vocabulary.particles["homeland"]:
+        return word in scene.vocabulary.feelings or word in scene.names.common
+    said = any(cue.form.aspect == "masdar" and cue.form.number for cue in scene.cues.get(at, ()))
+    return said or any(stem in scene.vocabulary.feelings for stem in without_pronoun(word))
 
 
 def _past_owner(scene: Scene, at: int, limit: int) -> int:

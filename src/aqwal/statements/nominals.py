@@ -52,7 +52,7 @@ def nominal(
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and opener is None and cue.form.aspect == "perfect":
+    if "predicate" in frames and (opener is None or opener.kind == "quote") and cue.form.aspect == "perfect":
         return _predicate(scene, begin, end, cue)
     if "object" in frames:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
@@ -84,7 +84,8 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
     wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")}
     if not wanted:
         return None
-    last = noun_phrase(scene, begin, end) if starts_phrase(scene, begin) else begin
+    named = starts_phrase(scene, begin) and not preposition_at(scene, begin)
+    last = noun_phrase(scene, begin, end) if named else begin
     at = past_adjuncts(scene, last, end, wanted)
     if last == begin or at >= end or preposition_at(scene, at) not in wanted:
         last = begin if preposition_at(scene, begin) in wanted else _loose_end(scene, begin, end, wanted)

@@ -105,7 +105,8 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
         end = past_short_quotation(scene, i, limit)
         return end if end > i else at
     growth.named = scene.is_name(i)
-    growth.definite = scene.is_definite(i)
+    owned = not growth.named and _possessive(scene, i)
+    growth.definite = owned or scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
@@ -144,6 +145,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]
     ):
         end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
+        growth.open, growth.definite = False, True
         return end if end > i + 1 else i
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
