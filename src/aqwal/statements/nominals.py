@@ -48,13 +48,17 @@ def nominal(
     addressed = _addressed(scene, frames, begin, end, opener)
     if addressed is not None:
         return addressed
+    if "to:object" in frames:
+        found = _entrusted(scene, begin, end, opener)
+        if found is not None:
+            return found
     if "from:object" in frames:
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and (opener is None or opener.kind == "quote") and cue.form.aspect == "perfect":
+    if "predicate" in frames and (opener is None or opener.kind == "quote") and (known or cue.object or cue.form.aspect == "perfect"):
         return _predicate(scene, begin, end, cue)
-    if "object" in frames:
+    if "object" in frames and not (cue.object and known):
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
 
@@ -81,7 +85,7 @@ def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | N
 
 def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طالب الطرفين بوقف ...`, `دعا أردوغان السويد إلى ...`: an addressee, or none, and the preposition."""
-    wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")}
+    wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")} - {"object"}
     if not wanted:
         return None
     named = starts_phrase(scene, begin) and not preposition_at(scene, begin)
@@ -141,6 +145,16 @@ def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Com
     after = past_adjuncts(scene, last, end)
     found = _object(scene, after, end, opener, spoken=False) if begin + 1 < last <= after < end else None
     return replace(found, addressee=(begin + 1, last)) if found else None
+
+
+def _entrusted(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """`ناشدت الهيئة المجتمع الدولي توفير الغذاء`: the addressee, then what is asked for."""
+    last = noun_phrase(scene, begin, end) if starts_phrase(scene, begin) else begin
+    after = past_adjuncts(scene, last, end) if last > begin and is_agent(scene, begin, last) else end
+    if after >= end or after in scene.mentions or scene.is_name(after):
+        return None
+    found = _object(scene, after, end, opener, spoken=False)
+    return replace(found, addressee=(begin, last)) if found else None
 
 
 def _object(
