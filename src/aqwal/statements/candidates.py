@@ -24,6 +24,7 @@ CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK = "\u064f"
+_DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,8 @@ def _plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
+    if cue.verb.noun and cue.object and not is_relative(scene, sentence, at):
+        return False
     if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
         return False
     if _unsaid_in_passing(cue, complement, subject):
@@ -299,9 +302,11 @@ def _present(scene: Scene, at: int) -> bool:
 
 
 def _passive(scene: Scene, at: int) -> bool:
-    return scene.surface(at)[1:2] == _PASSIVE_MARK or (
-        scene.surface(at)[2:3] == _PASSIVE_MARK and scene.fold[at][0] in "وف"
-    )
+    """Whether the mark of a passive is written: behind the first letter (`يُذكر`), in derived forms behind the next
+    consonant (`اعتُبر`)."""
+    word = scene.surface(at)
+    word = word[1:] if scene.fold[at][0] in "وف" and word[1:2] != _PASSIVE_MARK else word
+    return word[1:2] == _PASSIVE_MARK or (fold(word[:1]) == "ا" and _PASSIVE_MARK in word[:_DERIVED])
 
 
 def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:

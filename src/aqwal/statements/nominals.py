@@ -56,9 +56,9 @@ def nominal(
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and (opener is None or opener.kind == "quote") and (known or cue.object or cue.form.aspect == "perfect"):
+    if "predicate" in frames and (opener is None or opener.kind == "quote") and (cue.object or cue.form.aspect == "perfect"):
         return _predicate(scene, begin, end, cue)
-    if "object" in frames and not (cue.object and known):
+    if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
 

@@ -139,8 +139,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     ends = split.tokens.end
     cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
     for i, found in cues.items():
-        if any(cue.object == PRONOUN for cue in found) and article.text[ends[i] - 1] == FEMININE:
-            cues[i] = tuple(cue for cue in found if cue.object != PRONOUN)
+        if article.text[ends[i] - 1] == FEMININE:
+            cues[i] = tuple(cue for cue in found if not _pronoun_read(cue))
     cues = {i: found for i, found in cues.items() if found}
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
@@ -182,6 +182,11 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         grammar.vocabulary,
         frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
+
+
+def _pronoun_read(cue: Cue) -> bool:
+    """Whether the last letter is taken for a pronoun: written as the ending of a noun it is none (`طلبة`)."""
+    return cue.object == PRONOUN or (cue.form.aspect == "masdar" and cue.form.number == "s" and cue.form.gender == "m")
 
 
 def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str, frozenset[str]]) -> None:
