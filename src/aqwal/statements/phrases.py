@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.marks import past_bracket, past_short_quotation
@@ -118,7 +118,8 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
     if mention.kind == "person":
         growth.named, growth.open, growth.definite = True, False, True
     elif mention.kind in _COMMON and mention.actor is None:
-        growth.open, growth.definite = not definite, definite
+        closed = mention.kind in TITLED and scene.fold[mention.last - 1].endswith(NOMINATIVE)
+        growth.open, growth.definite = not definite and not closed, definite
         growth.titled = growth.titled or mention.kind in TITLED
         growth.named = False
     elif mention.kind == "demonym":

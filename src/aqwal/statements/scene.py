@@ -154,8 +154,9 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         classes[first:last] = ["aside"] * (last - first)
 
     def finite(i: int) -> bool:
-        if i > 0 and fold[i].startswith(ARTICLE) and any(cue.form.aspect in FINITE for cue in cues.get(i - 1, ())):
-            return False  # a name (`قال المحنا`): no two finite verbs stand side by side
+        behind = i > 0 and not classes[i - 1] and any(_tells(cue) for cue in cues.get(i - 1, ()))
+        if behind and (fold[i].startswith(ARTICLE) or (i in cues and all(_past(cue) for cue in cues[i]))):
+            return False  # a name (`قال المحنا`, `وصف زاده`): no two finite verbs stand side by side
         after = by_first.get(i + 1)
         acts = after is not None and after.kind in _ACTORS and not after.clitic and i > 0 and classes[i - 1] == "comma"
         noun_ending = article.text[ends[i] - 1] == FEMININE
@@ -182,6 +183,14 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         grammar.vocabulary,
         frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
+
+
+def _tells(cue: Cue) -> bool:
+    return cue.form.aspect in FINITE
+
+
+def _past(cue: Cue) -> bool:
+    return cue.form.aspect == "perfect" and not cue.conjunction
 
 
 def _pronoun_read(cue: Cue) -> bool:

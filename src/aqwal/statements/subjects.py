@@ -9,7 +9,7 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS, gender_of, is_agent
 from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import noun_phrase, starts_phrase
+from aqwal.statements.phrases import noun_phrase, phrase_after_clitic, starts_phrase
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]
@@ -88,12 +88,18 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
             continue
         if not _may_be_subject(scene, start):
             continue
-        last = noun_phrase(scene, start, end)
+        joined = start in scene.mentions and scene.mentions[start].clitic != ""
+        last = phrase_after_clitic(scene, start, end) if joined else noun_phrase(scene, start, end)
         after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
-        relative = after < end and scene.classes[after] in {"relative", "prep"}
+        relative = after < end and (scene.classes[after] in {"relative", "prep"} or _apposed(scene, last, after))
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
     return None
+
+
+def _apposed(scene: Scene, last: int, after: int) -> bool:
+    """Whether a definite noun or adjective behind a comma says what somebody is (`تالس، العضو في الحلف،`)."""
+    return after > last and scene.is_definite(after) and (after in scene.mentions or scene.is_adjective(after))
 
 
 def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:

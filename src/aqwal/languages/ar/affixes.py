@@ -15,6 +15,8 @@ RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه"
 RELATIONAL_FEMININE = "يه"
 FEMININE_ENDINGS = ("ه", "ات", "اء")
 PLURAL_FEMININE = "ات"
+# The ending of a sound plural that is a subject: nothing follows it in a construct.
+NOMINATIVE = "ون"
 SOUND_PLURALS = ("ين", "ون", "ات")
 # Endings of nouns and participles in the accusative, and of sound plurals.
 ACCUSATIVE_ENDINGS = ("ا", "ه", "ين", "ات")
