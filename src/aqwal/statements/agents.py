@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
@@ -31,6 +31,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"}
     particles = scene.vocabulary.particles
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
+        return True
+    if scene.is_owned_head(first):
         return True
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True
@@ -76,6 +78,8 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
     word = words[0]
     if word.removeprefix(ARTICLE) in scene.vocabulary.particles["either"]:
         return ""
+    if mention is None and (stems := [stem for stem in without_pronoun(word) if stem in scene.vocabulary.heads]):
+        return "" if stems[0] in scene.vocabulary.plurals else "f" if stems[0].endswith(FEMININE_ENDINGS) else "m"
     plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
     if plural or (mention is not None and mention.kind == "demonym"):
         return ""

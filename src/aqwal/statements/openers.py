@@ -9,6 +9,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
 from aqwal.statements.scene import FINITE, Scene
 
+PLACES = frozenset({"place", "state", "capital"})
 THAT = frozenset({"that", "that_pronoun"})
 _REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
@@ -48,11 +49,17 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             continue
         if kind in {"stop", "dots", "semicolon"} or i in scene.closing:
             return None
-        relative = relative or kind in {"relative", "indefinite_relative"}
+        relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i)
         if not relative and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _where(scene: Scene, i: int) -> bool:
+    """Whether a clause about the place before it begins at token `i` (`من برقين حيث يزور`)."""
+    mention = scene.mention_ending(i)
+    return scene.fold[i] in scene.vocabulary.particles["where"] and mention is not None and mention.kind in PLACES
 
 
 def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:

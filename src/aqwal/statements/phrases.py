@@ -104,8 +104,9 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     if i in scene.opening:
         end = past_short_quotation(scene, i, limit)
         return end if end > i else at
-    growth.named = scene.is_name(i)
-    owned = not growth.named and _possessive(scene, i)
+    growth.titled = scene.is_owned_head(i)
+    growth.named = scene.is_name(i) and not growth.titled
+    owned = growth.titled or (not growth.named and _possessive(scene, i))
     growth.definite = owned or scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"

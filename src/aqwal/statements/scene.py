@@ -12,10 +12,13 @@ from aqwal.languages.ar.affixes import (
     FEMININE,
     JOINED_ARTICLES,
     PERFECT_FEMININE,
+    POSSESSIVE_PRONOUNS,
+    PRESENT_PREFIXES,
     PRONOUN,
     RELATIONAL_ENDINGS,
     RELATIONAL_FEMININE,
     bare,
+    without_pronoun,
 )
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
@@ -91,6 +94,23 @@ class Scene:
         """The innermost quotation round token `at`, None outside quotation marks."""
         return self.covering.get(at)
 
+    def mention_ending(self, at: int) -> Mention | None:
+        """The mention of one or two words that ends right before token `at`, None if there is none."""
+        for first in (at - 1, at - 2):
+            mention = self.mentions.get(first)
+            if mention is not None and mention.last == at:
+                return mention
+        return None
+
+    def is_owned_head(self, at: int) -> bool:
+        """Whether the word at `at` is somebody or a body with a pronoun (`مستشاره`, `إدارته`, `أعضائها`)."""
+        word = self.fold[at]
+        if self.classes[at] or at in self.cues or at in self.mentions or not word.endswith(POSSESSIVE_PRONOUNS):
+            return False
+        if self.is_definite(at) or self.surface(at).endswith(FEMININE):
+            return False
+        return any(stem in self.vocabulary.heads for stem in without_pronoun(word))
+
     def is_name(self, at: int) -> bool:
         """Whether the content word at `at` is no everyday word, so that it can be a name."""
         word = self.fold[at]
@@ -155,7 +175,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
 
     def finite(i: int) -> bool:
         behind = i > 0 and not classes[i - 1] and any(_tells(cue) for cue in cues.get(i - 1, ()))
-        if behind and (fold[i].startswith(ARTICLE) or (i in cues and all(_past(cue) for cue in cues[i]))):
+        if behind and (fold[i].startswith(ARTICLE) or _no_verb_there(fold[i], cues.get(i, ()))):
             return False  # a name (`قال المحنا`, `وصف زاده`): no two finite verbs stand side by side
         after = by_first.get(i + 1)
         acts = after is not None and after.kind in _ACTORS and not after.clitic and i > 0 and classes[i - 1] == "comma"
@@ -189,8 +209,11 @@ def _tells(cue: Cue) -> bool:
     return cue.form.aspect in FINITE
 
 
-def _past(cue: Cue) -> bool:
-    return cue.form.aspect == "perfect" and not cue.conjunction
+def _no_verb_there(word: str, readings: tuple[Cue, ...]) -> bool:
+    """Whether the word right behind a finite cue is no verb of the past; one of the present may begin the words."""
+    if readings:
+        return all(cue.form.aspect in {"perfect", "masdar", "participle"} and not cue.conjunction for cue in readings)
+    return word[0] not in PRESENT_PREFIXES
 
 
 def _pronoun_read(cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, OBLIQUE_ENDINGS
+from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, OBLIQUE_ENDINGS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
@@ -36,6 +36,10 @@ USES = (
     "which",
     "homeland",
     "honorific",
+    "where",
+    "so_that",
+    "manner",
+    "having",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
@@ -71,7 +75,8 @@ class Vocabulary:
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
-    `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects.
+    `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
+    `heads` those of people and bodies, that a pronoun can own (`مستشاره`).
     """
 
     verbs: frozenset[str]
@@ -83,6 +88,7 @@ class Vocabulary:
     fused: Mapping[str, str]
     resumptive: Mapping[str, str]
     oblique: frozenset[str]
+    heads: frozenset[str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -114,6 +120,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         fused,
         resumptive,
         frozenset(_oblique(lexicons)),
+        frozenset(_owned(lexicons)),
     )
 
 
@@ -125,6 +132,16 @@ def _oblique(lexicons: Lexicons) -> Iterator[str]:
             if form not in words:
                 yield form
                 yield ARTICLE + form
+
+
+def _owned(lexicons: Lexicons) -> Iterator[str]:
+    """Heads of people and bodies as they stand before a pronoun."""
+    for row in lexicons.table("ar/heads.tsv"):
+        if row["kind"] in {"office", "descriptor", "body"}:
+            for word in (str(row["word"]), *row.split("plurals")):
+                stem = fold(word)
+                yield stem
+                yield from (stem[:-1] + ending for ending in BEFORE_PRONOUN if stem.endswith("ء"))
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:

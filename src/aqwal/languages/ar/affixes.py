@@ -61,3 +61,7 @@ PRONOUN = "ه"
 IMPERFECT = "ي"
 # The ending of a verb of the past with a feminine subject (`أرسلت`).
 PERFECT_FEMININE = "ت"
+# What a folded word may begin with that is a verb of the present, of the future or joined on.
+PRESENT_PREFIXES = ("ي", "ت", "ن", "ا", "س", "و", "ف")
+# What the hamza at the end of a noun is written as before a pronoun (`أعضاؤه`, `أعضائه`), folded.
+BEFORE_PRONOUN = ("و", "ي")
