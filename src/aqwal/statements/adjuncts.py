@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.statements.marks import past_bracket, past_short_quotation
@@ -12,6 +12,10 @@ from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary", "aside"})
 _THAT = frozenset({"that", "that_pronoun"})
+_BREAKS = frozenset({"that", "that_pronoun", "stop", "semicolon", "colon", "dots", "clause_conj"})
+_ASIDES = frozenset({"comma", "relative", "mark"})
+_RELATIVES = frozenset({"relative", "indefinite_relative"})
+_ASIDE = 24
 
 
 def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
@@ -26,6 +30,30 @@ def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -
             return i
         i = after
     return i
+
+
+def past_aside(scene: Scene, i: int, limit: int, own: Collection[str]) -> Iterator[int]:
+    """Where a clause may go on beyond what is said by the way of its subject, which ends at token `i`: behind a comma,
+    behind the comma or dash that closes an apposition or a relative clause (`الزعيم، الذي يزور برقين، على ...`), at one of
+    the verb's `own` prepositions behind a relative clause."""
+    if i + 1 >= limit or scene.classes[i] not in _ASIDES:
+        return
+    opened = scene.classes[i]
+    if opened == "comma":
+        yield i + 1
+    described = opened == "relative"
+    for at in range(i + 1, min(limit, i + _ASIDE)):
+        kind = scene.classes[at]
+        if kind == opened and at + 1 < limit:
+            yield at + 1
+            return
+        if opened == "relative" and kind == "comma":
+            return
+        if opened == "relative" and kind == "prep" and preposition_at(scene, at) in own and at - 1 not in scene.verbs:
+            yield at
+        described = described or kind in _RELATIVES
+        if kind in _BREAKS or (at in scene.verbs and not described):
+            return
 
 
 def _past_comma(scene: Scene, i: int, limit: int) -> int:

@@ -28,11 +28,13 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     if mention is not None:
         return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
     if first in scene.opening:
-        return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"}
+        inside = scene.mentions.get(first + 1)
+        named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
+        return named or (last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"})
     particles = scene.vocabulary.particles
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
         return True
-    if scene.is_owned_head(first):
+    if scene.is_owned_head(first) or scene.fold[first] in scene.people:
         return True
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True

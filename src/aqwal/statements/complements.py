@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.feelings import owned_noun
-from aqwal.statements.nominals import nominal
+from aqwal.statements.nominals import beyond, nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
@@ -36,22 +36,32 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
     if cue.verb.nominal:
-        after = (
-            past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions)
-            if subject
-            else begin
-        )
-        at_once = after == (subject[1] if subject else at + 1)
-        # A quotation that does not follow at once can be a part of the noun phrase (`على ضرورة «عدم التخلي»`).
-        reach = limit if opener is not None and opener.kind == "quote" and after < opener.at else end
-        found = nominal(scene, cue, after, reach, opener, known=subject is not None or not free, at_once=at_once)
-        if found is not None and _is_target(scene, cue, subject, found):
-            return replace(found, first=begin, opener=begin)
+        found = _nominal(scene, at, cue, begin, limit, opener, subject, free=free)
         if found is not None:
-            return replace(found, subject=subject)
+            return found
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _nominal(
+    scene: Scene, at: int, cue: Cue, begin: int, limit: int, opener: Opener | None, subject: Range | None, *, free: bool
+) -> Complement | None:
+    """The noun phrase that the cue takes, right behind its subject or beyond what is said of the subject by the way."""
+    end = opener.at if opener is not None else limit
+    own = cue.verb.prepositions
+    after = past_adjuncts(scene, _past_apposition(scene, subject, end), end, own) if subject else begin
+    at_once = after == (subject[1] if subject else at + 1)
+    # A quotation that does not follow at once can be a part of the noun phrase (`على ضرورة «عدم التخلي»`).
+    reach = limit if opener is not None and opener.kind == "quote" and after < opener.at else end
+    known = subject is not None or not free
+    found = nominal(scene, cue, after, reach, opener, known=known, at_once=at_once)
+    if found is not None and _is_target(scene, cue, subject, found):
+        return replace(found, first=begin, opener=begin)
+    if found is None and subject is not None:
+        asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
+        found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
+    return replace(found, subject=subject) if found is not None else None
 
 
 def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
@@ -61,6 +61,28 @@ def nominal(
     if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
+
+
+def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """The noun phrase of a cue whose subject was followed by a comma: only what nothing else can be, a preposition of the
+    verb, a feeling, or the noun of what somebody does."""
+    begin = past_adjuncts(scene, begin, end, cue.verb.prepositions)
+    if begin >= end:
+        return None
+    frames = cue.verb.frames
+    marked = preposition_at(scene, begin) in cue.verb.prepositions - {_LOOSEST}
+    if marked or any(frame.startswith("feeling:") for frame in frames):
+        return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
+    if "object" in frames and _is_deed(scene, begin):
+        return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
+    return None
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Whether an everyday noun stands at token `i` that is nobody (`رفض الوزير، في حوار، الكشف عن ...`)."""
+    if i in scene.mentions or scene.classes[i] or i in scene.verbs or scene.fold[i][0] == "و":
+        return False
+    return bare(scene.fold[i]) in scene.names.common or scene.fold[i] in scene.names.common or _reads_as_noun(scene, i)
 
 
 def _plain(frames: frozenset[str]) -> frozenset[str]:

@@ -84,7 +84,7 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
     if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
         return None
     for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
-        if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj"}):
+        if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj", "auxiliary"}):
             continue
         if not _may_be_subject(scene, start):
             continue
@@ -92,6 +92,7 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
         last = phrase_after_clitic(scene, start, end) if joined else noun_phrase(scene, start, end)
         after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
         relative = after < end and (scene.classes[after] in {"relative", "prep"} or _apposed(scene, last, after))
+        relative = relative or (after == end and any(scene.classes[i] == "comma" for i in range(start, last)))
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
     return None
