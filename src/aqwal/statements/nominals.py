@@ -13,7 +13,7 @@ from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
@@ -42,7 +42,7 @@ def nominal(
             return feeling(scene, frame[8:], begin, end, opener)
         if frame.startswith("target:"):
             return _target(scene, frame[7:], begin, end, opener, cue)
-    preposition = preposition_at(scene, begin)
+    preposition = brought(scene, begin, _plain(frames))
     if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
         return _after(scene, preposition, begin, end, opener)
     addressed = _addressed(scene, frames, begin, end, opener)
@@ -70,7 +70,8 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
     if begin >= end:
         return None
     frames = cue.verb.frames
-    marked = preposition_at(scene, begin) in cue.verb.prepositions - {_LOOSEST}
+    own = cue.verb.prepositions - {_LOOSEST}
+    marked = brought(scene, begin, own) in own
     if marked or any(frame.startswith("feeling:") for frame in frames):
         return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
     if "object" in frames and _is_deed(scene, begin):
@@ -113,12 +114,12 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
     named = starts_phrase(scene, begin) and not preposition_at(scene, begin)
     last = noun_phrase(scene, begin, end) if named else begin
     at = past_adjuncts(scene, last, end, wanted)
-    if last == begin or at >= end or preposition_at(scene, at) not in wanted:
-        last = begin if preposition_at(scene, begin) in wanted else _loose_end(scene, begin, end, wanted)
+    if last == begin or at >= end or brought(scene, at, wanted) not in wanted:
+        last = begin if brought(scene, begin, wanted) in wanted else _loose_end(scene, begin, end, wanted)
         at = last
-    if at >= end or preposition_at(scene, at) not in wanted:
+    if at >= end or brought(scene, at, wanted) not in wanted:
         return None
-    found = _after(scene, preposition_at(scene, at), at, end, opener)
+    found = _after(scene, brought(scene, at, wanted), at, end, opener)
     return replace(found, addressee=(begin, last)) if found and last > begin else found
 
 
@@ -154,7 +155,7 @@ def _target(scene: Scene, preposition: str, begin: int, end: int, opener: Opener
 def _marks(scene: Scene, i: int, marker: str) -> bool:
     """Whether the claim against a target begins at `i`: with a preposition, or with a noun such as "responsibility"."""
     if len(marker) == 1:
-        return preposition_at(scene, i) == marker
+        return brought(scene, i, {marker}) == marker
     noun = fold(marker)
     return scene.fold[i] in {noun, ARTICLE + noun}
 
