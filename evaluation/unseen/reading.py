@@ -12,13 +12,15 @@ from aqwal.sentences import split_article
 from aqwal.statements import Grammar, find_statements
 from aqwal.statements.scene import Scene, lay_out
 
+_CARRIED = 8  # tokens from a verb to the `بالقول` that carries its words
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """One article read. `sentences` are those of its body; headlines make no statements that are scored.
 
-    `content` holds the tokens of what was said, `told` those of the cues and of what stands between a cue and its
-    words, `named` those inside mentions, their first token not counted.
+    `content` holds the tokens of what was said; `told` those of the cues, of what stands between a cue and its words,
+    and of a verb whose words another cue carries (`ختم بالقول`); `named` those inside mentions but for the first.
     """
 
     scene: Scene
@@ -51,12 +53,13 @@ def read(article: Article, gazetteer: Gazetteer, grammar: Grammar) -> Read:
     split = split_article(article)
     mentions = find_mentions(article, split, gazetteer)
     statements = find_statements(article, split, mentions, Cast(article, split, mentions, gazetteer), grammar)
+    scene = lay_out(article, split, mentions, grammar)
     return Read(
-        lay_out(article, split, mentions, grammar),
+        scene,
         grammar,
         tuple(sentence for sentence in split.sentences if not sentence.headline),
         frozenset(at for said in statements for span in said.content for at in tokens_of(split.tokens, span)),
-        frozenset(at for said in statements for at in _told(split.tokens, said)),
+        frozenset(at for said in statements for at in _told(scene, said)),
         frozenset(at for mention in mentions for at in range(mention.first + 1, mention.last)),
     )
 
@@ -66,10 +69,13 @@ def tokens_of(tokens: Tokens, span: Span) -> range:
     return range(bisect_left(tokens.start, span.start), bisect_left(tokens.start, span.end))
 
 
-def _told(tokens: Tokens, said: Statement) -> Iterator[int]:
+def _told(scene: Scene, said: Statement) -> Iterator[int]:
     """The tokens from the cue to the words that it reports, on whichever side of it they stand."""
+    tokens = scene.split.tokens
     cue = tokens_of(tokens, said.cue)
     yield from cue
+    if cue.start not in scene.verbs and any(reading.verb.carrier for reading in scene.cues.get(cue.start, ())):
+        yield from (i for i in range(max(0, cue.start - _CARRIED), cue.start) if i in scene.verbs and i in scene.cues)
     before = [span.end for span in said.content if span.end <= said.cue.start]
     after = [span.start for span in said.content if span.start >= said.cue.end]
     if after:

@@ -22,7 +22,7 @@ def stem(scene: Scene, at: int) -> str:
     if len(word) > _SHORTEST and word.endswith(PERFECT_FEMININE):
         word = word[:-1]
     elif looks_present(word):
-        word = "ي" + word.removeprefix(_FUTURE)[1:]
+        word = PRESENT[0] + word.removeprefix(_FUTURE)[1:]
     if at not in scene.verbs and (owned := [noun for noun in without_pronoun(word) if noun in scene.names.common]):
         return owned[-1]
     return next(
