@@ -13,6 +13,8 @@ from evaluation.unseen.reading import Place, Read
 from evaluation.unseen.signature import JOIN, after
 
 WITHIN = "within the words of a statement"
+BEFORE = "before another cue that yielded"  # `جددت رفضها لـ`: the words may be reported there
+_NEAR = 10  # tokens
 _THIRD = 3
 
 
@@ -21,7 +23,9 @@ def verbs(read: Read, sentence: Sentence, units: int) -> Iterator[Place]:
     for at, last, name in standing(read, sentence):
         if at not in read.told:
             pattern = JOIN.join(filter(None, (name, after(read.scene, last, sentence.last, units))))
-            yield Place(pattern, at, last, (WITHIN,) if at in read.content else ())
+            within = (WITHIN,) if at in read.content else ()
+            near = read.told.intersection(range(last, min(last + _NEAR, sentence.last)))
+            yield Place(pattern, at, last, (*within, *((BEFORE,) if near else ())))
 
 
 def nouns(read: Read, sentence: Sentence, units: int) -> Iterator[Place]:
