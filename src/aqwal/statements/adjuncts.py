@@ -93,7 +93,7 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
     preposition = preposition_at(scene, i)
-    if not preposition or preposition in own:
+    if not preposition or (preposition in own and scene.fold[i] not in scene.vocabulary.particles["manner"]):
         return i
     return past_prepositional(scene, i, limit)
 

@@ -240,7 +240,8 @@ def _plausible(
         return False
     if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
         return False
-    if _unsaid_in_passing(cue, complement, subject):
+    joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
+    if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
     if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
         return False
@@ -331,7 +332,7 @@ def _rank(cue: Cue) -> str:
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
-        return False
+        return subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
     agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:

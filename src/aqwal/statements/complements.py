@@ -219,7 +219,8 @@ def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:
 
 def _first_word(scene: Scene, opener: Opener, limit: int) -> int:
     """The first token of the words; a complementiser with a pronoun is one of them."""
-    first = opener.that if scene.classes[opener.that] == "that_pronoun" else opener.that + 1
+    asked = scene.fold[opener.that] in scene.vocabulary.particles["question"]
+    first = opener.that if asked or scene.classes[opener.that] == "that_pronoun" else opener.that + 1
     if opener.kind == "colon":
         while first < limit and scene.classes[first] in {"colon", "mark", "dots"}:
             first += 1

@@ -42,6 +42,8 @@ def nominal(
             return feeling(scene, frame[8:], begin, end, opener)
         if frame.startswith("target:"):
             return _target(scene, frame[7:], begin, end, opener, cue)
+    if begin in scene.opening and begin + 1 < end and preposition_at(scene, begin + 1) in _plain(frames):
+        return Complement("nominal", preposition_at(scene, begin + 1), begin, begin)
     preposition = brought(scene, begin, _plain(frames))
     if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
         return _after(scene, preposition, begin, end, opener)
@@ -100,7 +102,7 @@ def _reach(scene: Scene, begin: int, end: int) -> int:
 
 def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | None) -> Complement | None:
     """The noun phrase after a frame's preposition, which is a word of its own or written on to it."""
-    first = at + 1 if scene.classes[at] == "prep" else at
+    first = at + 1 if scene.classes[at] == "prep" or scene.fold[at] in scene.vocabulary.particles["so_that"] else at
     if first >= end or scene.classes[first] in THAT or (opener is not None and opener.at <= at):
         return None
     return _whole_quote(scene, Complement("nominal", preposition, at, first), end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE
+from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
 from aqwal.statements.scene import FINITE, Scene
@@ -37,6 +37,8 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         kind = scene.classes[i]
         if kind in THAT:
             return _that(scene, at, i, cue)
+        if cue.verb.act == "ask" and scene.fold[i] in scene.vocabulary.particles["question"]:
+            return Opener(i, "that", i)
         if kind == "colon":
             return Opener(i, "colon", i) if "quote" in frames else None
         if scene.fold[i] == "(":
@@ -90,10 +92,18 @@ def _interrupts(scene: Scene, at: int, i: int) -> bool:
         cue.form.aspect == "participle" and not cue.verb.carrier and not scene.fold[i].startswith(ARTICLE)
         for cue in readings
     ):
-        return not any(cue.form.aspect == "masdar" for cue in readings) and _accusative(scene, i)
+        noun = any(cue.form.aspect == "masdar" for cue in readings)
+        return not noun and _accusative(scene, i) and not _describes(scene, i)
     if i not in scene.verbs or i == at + 1:
         return i in scene.verbs
     return (scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given) or scene.classes[i - 1] in _BREAKS
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether a feminine participle describes the indefinite noun before it (`كلمة مسجلة`)."""
+    before = scene.fold[i - 1]
+    noun = not scene.classes[i - 1] and i - 1 not in scene.verbs and scene.surface(i - 1).endswith(FEMININE)
+    return noun and scene.surface(i).endswith(FEMININE) and not before.startswith(ARTICLE) and not scene.is_name(i - 1)
 
 
 def _accusative(scene: Scene, i: int) -> bool:

@@ -152,6 +152,8 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
+    if word in scene.vocabulary.particles["having"] and i + 1 < limit and scene.is_definite(i + 1):
+        return i + 2
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
     if kind or i in scene.closing or i in scene.verbs:

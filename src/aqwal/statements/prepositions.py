@@ -36,6 +36,8 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
     """The preposition at token `i`; where a verb has `ب` among those that it wants, any word that begins with it and is
     not known otherwise is taken to have it (`تعهد بإيلاء`)."""
     found = preposition_at(scene, i)
+    if "ل" in wanted and scene.fold[i] in scene.vocabulary.particles["so_that"]:
+        return "ل"
     if found or "ب" not in wanted or scene.classes[i] or i in scene.mentions or i in scene.verbs:
         return found
     word, names = scene.fold[i], scene.names

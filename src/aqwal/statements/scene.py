@@ -226,7 +226,9 @@ def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
     for i in range(len(fold) - 1):
         after = fold[i + 1]
-        if fold[i] in whether and after in condition:
+        if after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and fold[i + 2][0].isalpha():
+            classes[i] = classes[i + 1] = "title"
+        elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"
         elif fold[i] in spans and after in which:
             classes[i] = classes[i + 1] = "time"

@@ -40,6 +40,8 @@ USES = (
     "so_that",
     "manner",
     "having",
+    "question",
+    "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
