@@ -14,7 +14,7 @@ AGENTS = frozenset(
 
 def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
-    while first < last and scene.classes[first] == "demonstrative":
+    while first < last and scene.classes[first] in {"demonstrative", "letter"}:
         first += 1
     if first == last:
         return scene.fold[first - 1] in scene.vocabulary.particles["these"]

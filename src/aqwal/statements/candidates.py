@@ -332,7 +332,8 @@ def _rank(cue: Cue) -> str:
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
-        return subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
+        at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
+        return at_once and scene.cues[at][0].form.aspect == "perfect"
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
     agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:

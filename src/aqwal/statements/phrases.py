@@ -85,12 +85,12 @@ def starts_phrase(scene: Scene, at: int) -> bool:
         return False
     if at in scene.opening:
         return True
-    return (not scene.classes[at] or scene.classes[at] == "demonstrative") and at not in scene.verbs
+    return scene.classes[at] in {"", "demonstrative", "letter"} and at not in scene.verbs
 
 
 def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     i = at
-    while i < limit and scene.classes[i] == "demonstrative":
+    while i < limit and scene.classes[i] in {"demonstrative", "letter"}:
         i += 1
     if i > at and (i >= limit or scene.classes[i] in _CLOSES):
         return i
@@ -133,6 +133,9 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
 def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
     """The end of the next piece of the phrase, or `i` where the phrase ends."""
     word, kind = scene.fold[i], scene.classes[i]
+    if kind == "letter":
+        growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
+        return i + 1
     if word in "([":
         return past_bracket(scene, i, limit)
     if i in scene.opening:

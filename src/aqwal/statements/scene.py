@@ -227,7 +227,7 @@ def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str
     for i in range(len(fold) - 1):
         after = fold[i + 1]
         if after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and fold[i + 2][0].isalpha():
-            classes[i] = classes[i + 1] = "title"
+            classes[i] = classes[i + 1] = "letter"
         elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"
         elif fold[i] in spans and after in which:
