@@ -12,6 +12,7 @@ from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
+from aqwal.statements.marks import dashed
 from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.relays import relayed_speech, source_phrases
@@ -62,12 +63,13 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
 
 
 def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
-    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`)
-    is none of their business."""
+    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and what
+    stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
-    if not between:
-        return scene
     asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
+    asides.update(at for first, last in dashed(scene, sentence) for at in range(first, last))
+    if not asides:
+        return scene
     return replace(scene, classes=Overlaid(scene.classes, dict.fromkeys(asides, "aside")))
 
 
