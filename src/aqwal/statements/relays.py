@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
@@ -70,8 +71,26 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         end = _source_end(scene, begin, limit)
         if end == begin or not _names_source(scene, begin):
             continue
+        if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
+            continue
         return _placed(scene, sentence, at, begin, end, cue, limit)
     return None
+
+
+def _closes(scene: Scene, sentence: Sentence, at: int, end: int, limit: int) -> bool:
+    """Whether the source phrase at tokens `at` to `end` closes a clause: `... كما قال الوزير.`, not `كما قال الوزير إن ...`."""
+    after = past_adjuncts(scene, end, limit)
+    if at - sentence.first < _MIN_CLAUSE or scene.fold[at][0] == "و":
+        return False
+    if after >= limit or scene.classes[after] in {"stop", "semicolon", "dots"} or after in scene.closing:
+        return True
+    dashed = scene.classes[after] == "mark" and scene.classes[at - 1] == "mark"
+    return dashed or (scene.classes[after] == "comma" and not _told(scene, after + 1, limit))
+
+
+def _told(scene: Scene, after: int, limit: int) -> bool:
+    """Whether words that somebody says open at token `after`."""
+    return after < limit and (scene.classes[after] in THAT or after in scene.opening)
 
 
 def _matched(scene: Scene, words: tuple[str, ...], at: int, last: int) -> int | None:

@@ -78,7 +78,8 @@ class Vocabulary:
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
-    `heads` those of people and bodies, that a pronoun can own (`مستشاره`).
+    `heads` those of people and bodies, that a pronoun can own (`مستشاره`), `closing` the source phrases that only close
+    what was said (`كما قال`).
     """
 
     verbs: frozenset[str]
@@ -91,6 +92,7 @@ class Vocabulary:
     resumptive: Mapping[str, str]
     oblique: frozenset[str]
     heads: frozenset[str]
+    closing: frozenset[tuple[str, ...]]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -123,6 +125,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         resumptive,
         frozenset(_oblique(lexicons)),
         frozenset(_owned(lexicons)),
+        frozenset(tuple(fold(str(row["words"])).split()) for row in lexicons.table("ar/relays.tsv") if row.get("place")),
     )
 
 
