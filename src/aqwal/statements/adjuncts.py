@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, without_pronoun
+from aqwal.statements.agents import AGENTS
+from aqwal.statements.cues import FROM
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
@@ -140,6 +142,9 @@ def _object(scene: Scene, begin: int, limit: int) -> int:
         end = phrase_after_clitic(scene, begin, limit)
     else:
         end = noun_phrase(scene, begin, limit)
+    met = scene.mentions.get(end) if end < limit and end == begin + 1 and without_pronoun(scene.fold[begin]) else None
+    if met is not None and met.kind in AGENTS and not met.clitic and scene.fold[begin - 1] != FROM:
+        end = noun_phrase(scene, end, limit)  # `خلال لقائه السفير`
     return _past_number(scene, max(end, begin + 1), limit)
 
 

@@ -238,8 +238,8 @@ def _plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
-    if cue.verb.noun and cue.object and not is_relative(scene, sentence, at):
-        return False
+    if cue.verb.noun and cue.object and at > sentence.first and scene.classes[at - 1] == "that":
+        return False  # `أن عرضه أعلى`
     if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
         return False
     joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
@@ -300,8 +300,7 @@ def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int
 def _present(scene: Scene, at: int) -> bool:
     """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself
     performs it."""
-    quotation = scene.quotation_at(at)
-    return quotation is None
+    return scene.quotation_at(at) is None
 
 
 def _passive(scene: Scene, at: int) -> bool:

@@ -36,7 +36,11 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
     while i < limit:
         kind = scene.classes[i]
         if kind in THAT:
-            return _that(scene, at, i, cue)
+            found = _that(scene, at, i, cue)
+            if found is not None or scene.fold[i - 1] not in scene.vocabulary.particles["when"]:
+                return found
+            relative, i = True, i + 1  # `بعد أن التقى نظيره`
+            continue
         if cue.verb.act == "ask" and scene.fold[i] in scene.vocabulary.particles["question"]:
             return Opener(i, "that", i)
         if kind == "colon":
@@ -96,7 +100,7 @@ def _interrupts(scene: Scene, at: int, i: int) -> bool:
         return not noun and _accusative(scene, i) and not _describes(scene, i)
     if i not in scene.verbs or i == at + 1:
         return i in scene.verbs
-    return (scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given) or scene.classes[i - 1] in _BREAKS
+    return scene.is_joined_verb(i) or scene.classes[i - 1] in _BREAKS
 
 
 def _describes(scene: Scene, i: int) -> bool:

@@ -14,12 +14,13 @@ from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
 from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences
 
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
-_VERB_OF_RELAY = "relay"
+_OF = "عن"
 _MIN_CLAUSE = 3
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
@@ -185,7 +186,7 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     pronoun is None."""
     back = scene.vocabulary.particles["back"]
     of = next(
-        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if scene.fold[i] == "عن" or scene.fold[i] in back), None
+        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if _leads_to_source(scene, i, cue, back)), None
     )
     if of is None:
         return []
@@ -195,12 +196,19 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     if words is None:
         return []
     end = verbal[0] if verbal else words.opener
-    named = scene.fold[of] == "عن"
-    source = _range(scene, of + 1, end) if named else None
+    named = scene.fold[of] not in back
+    first = of + 1 if scene.classes[of] == "prep" else of
+    source = (_range(scene, first, end) if first > of else (of, _source_end(scene, of, end))) if named else None
     outlet = _range(scene, at + 1, of) if of > at + 1 else None if named else _range(scene, of + 1, end)
     if spoken_at == at and source is None:
         return [Relayed(at, cue, words, outlet)]
     return [Relayed(at, cue, words, outlet), Relayed(spoken_at, spoken, words, source)]
+
+
+def _leads_to_source(scene: Scene, i: int, cue: Cue, back: frozenset[str]) -> bool:
+    """Whether the source follows at token `i`: behind `عن`, or behind the verb's own preposition (`نسبت الوكالة للوزير`)."""
+    own = cue.verb.prepositions - {_OF}
+    return scene.fold[i] == _OF or scene.fold[i] in back or (bool(own) and preposition_at(scene, i) in own)
 
 
 def _range(scene: Scene, begin: int, end: int) -> tuple[int, int] | None:

@@ -111,6 +111,14 @@ class Scene:
             return False
         return any(stem in self.vocabulary.heads for stem in without_pronoun(word))
 
+    def is_joined_verb(self, at: int) -> bool:
+        """Whether the verb at `at` has a conjunction written on to it, not just a first letter like one (`وجهها`)."""
+        word = self.fold[at]
+        if word[0] not in "وف" or word in self.names.given:
+            return False
+        readings = self.cues.get(at)
+        return any(cue.conjunction for cue in readings) if readings else word not in self.vocabulary.verbs
+
     def is_name(self, at: int) -> bool:
         """Whether the content word at `at` is no everyday word, so that it can be a name."""
         word = self.fold[at]

@@ -41,6 +41,7 @@ USES = (
     "manner",
     "having",
     "question",
+    "when",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
