@@ -12,6 +12,7 @@ from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
+from aqwal.statements.feelings import feels
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
@@ -24,7 +25,7 @@ _NAME_QUOTE = 4
 CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
-_PASSIVE_MARK = "\u064f"
+_PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 
 
@@ -52,11 +53,14 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         for relay in source_phrases(scene, sentence, relays)
     ]
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
-    scene = _without_asides(scene, sentence, found)
+    outer = _without_asides(scene, sentence, found)
+    inner = {at: last for first, last in dashed(scene, sentence) for at in range(first, last)}
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
-        if readings and at not in taken and _free(scene, at) and _said(scene, sentence, at):
-            rows = _candidates_at(scene, sentence, at, readings)
+        within = scene if at in inner else outer
+        if readings and at not in taken and _free(within, at) and _said(scene, sentence, at):
+            span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
+            rows = _candidates_at(within, span, at, readings)
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
@@ -264,7 +268,10 @@ def _plausible(
 def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
     """Whether a word that is mostly a preposition (`بين`) opens a clause with somebody who speaks in the nominative."""
     begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
-    return begins and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
+    known = subject is not None and subject[0] in scene.mentions and scene.mentions[subject[0]].kind in OWNERS
+    doubled = _SHADDA in scene.surface(at)
+    spoken = begins or doubled or (known and feels(scene, at, sentence.last))
+    return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
 
 
 def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:

@@ -11,6 +11,7 @@ from aqwal.statements.scene import Scene
 
 _QUALIFIERS = 2
 _OWNER, _REACH = 6, 16
+_ABOUT = "عن"
 _STOPS = frozenset({"comma", "that", "that_pronoun", "colon", "stop", "semicolon", "relative", "clause_conj"})
 
 
@@ -69,6 +70,11 @@ def act_of(scene: Scene, at: int) -> str | None:
             if stem in acts:
                 return acts[stem]
     return None
+
+
+def feels(scene: Scene, at: int, end: int) -> bool:
+    """Whether `عن` comes a few words behind the verb at `at`: then `عبر` is no preposition."""
+    return any(preposition_at(scene, i) == _ABOUT for i in range(at + 1, min(end, at + _REACH)))
 
 
 def owned_noun(scene: Scene, begin: int, end: int) -> int | None:
