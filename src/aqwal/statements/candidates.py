@@ -204,7 +204,8 @@ def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
     if mention is None or mention.clitic or mention.kind not in OWNERS or _resumed(scene, at, cue, limit):
         return False
     complement = find_complement(scene, at, cue, limit)
-    return complement is not None and complement.form != "nominal" and complement.subject is not None
+    told = complement is not None and (complement.form != "nominal" or cue.form.aspect == "perfect")
+    return told and complement is not None and complement.subject is not None
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
@@ -249,7 +250,7 @@ def _plausible(
     joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
     if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
-    if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
+    if _passive(scene, at) or _impersonal(cue, subject):
         return False
     if form.aspect == "masdar":
         carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
@@ -263,6 +264,11 @@ def _plausible(
     if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether a verb such as `يُعتبر` is read as a passive: in the present, with neither a subject nor a pronoun."""
+    return cue.verb.impersonal and cue.form.aspect == "imperfect" and subject is None and not cue.object
 
 
 def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
@@ -283,7 +289,8 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
 
 def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
     """Whether a perfect that is written like a noun stands where no clause begins and no subject precedes it."""
-    if opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
+    described = at > sentence.first and scene.classes[at - 1] == "relative"
+    if described or opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
         return False
     return subject is None or subject[0] > at
 

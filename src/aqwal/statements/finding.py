@@ -15,6 +15,7 @@ from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
+from aqwal.statements.marks import dashed
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 
@@ -74,6 +75,8 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
         last = min(last, quotation.last)
+    for begin, end in dashed(scene, sentence):
+        last = min(last, end - 1) if begin < row.at < end else last
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
             last = min(last, _before(scene, _begins(scene, other)))

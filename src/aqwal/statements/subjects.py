@@ -59,7 +59,7 @@ def _unknown(scene: Scene, start: int, last: int) -> bool:
     """Whether the phrase is one word that only might be a name: behind a verb it is one, before it often a verb."""
     if last > start + 1 or start in scene.mentions or start in scene.opening or scene.classes[start]:
         return False
-    known = scene.fold[start] in scene.people or scene.fold[start].startswith(ARTICLE)
+    known = scene.fold[start] in scene.people or scene.is_owned_head(start) or scene.fold[start].startswith(ARTICLE)
     return not known and scene.classes[start - 1] not in {"that", "auxiliary"}
 
 
