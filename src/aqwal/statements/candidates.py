@@ -110,7 +110,8 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
         if carried and row.rank in {"participle", "masdar"} and row.subject is None:
             continue
-        if before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first:
+        taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
+        if taken and (row.subject is None or row.complement.frame == "object"):
             continue
         kept.append(row)
     return kept
@@ -254,7 +255,7 @@ def _plausible(
         return False
     if form.aspect == "masdar":
         carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
-        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject))
+        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject, complement))
     if form.aspect == "future":
         return False
     if form.person == 1:
@@ -280,8 +281,11 @@ def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int,
     return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
 
 
-def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
-    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`)."""
+def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:
+    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
+    loose = complement.form == "nominal" and complement.frame != "object"
+    if not loose and complement.opener > subject[1] and complement.addressee is None:
+        return False
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS

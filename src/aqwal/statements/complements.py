@@ -76,6 +76,8 @@ def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | 
     if last == begin or not agrees(scene, cue, begin):
         return None
     if past_adjuncts(scene, last, at) < at:
+        if any(scene.classes[i] == "prep" for i in range(last, at)):
+            return None
         last = at
         while scene.classes[last - 1] in {"time", "adverb"}:
             last -= 1

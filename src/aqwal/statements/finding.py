@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aqwal.languages.ar.affixes import PERFECT_FEMININE
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
@@ -131,9 +132,17 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
     for i in range(row.complement.first + 1, last - 1):
         if within and scene.fold[i] in scene.vocabulary.particles["and_that"] and scene.classes[i + 1] != "auxiliary":
             return i
-        if row.rank == "masdar" and scene.classes[i] == "comma" and i + 1 in scene.verbs and i not in scene.covering:
+        if row.rank == "masdar" and i not in scene.covering and _main_verb(scene, i):
             return i
     return last
+
+
+def _main_verb(scene: Scene, i: int) -> bool:
+    """Whether the verb that a verbal noun is the subject of follows at token `i` or behind a comma there."""
+    if scene.classes[i] == "comma":
+        return i + 1 in scene.verbs
+    past = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ())) or scene.fold[i].endswith(PERFECT_FEMININE)
+    return i in scene.verbs and past and not scene.classes[i - 1] and scene.is_definite(i - 1)
 
 
 def _joins_clause(scene: Scene, i: int, *, headline: bool) -> bool:

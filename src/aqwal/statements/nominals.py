@@ -47,6 +47,8 @@ def nominal(
     preposition = brought(scene, begin, _plain(frames))
     if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
         return _after(scene, preposition, begin, end, opener)
+    if cue.form.aspect == "masdar" and "object" in frames and preposition == _LOOSEST and known:
+        return _after(scene, preposition, begin, end, opener)  # `انتقاد الاتحاد للوضع`
     addressed = _addressed(scene, frames, begin, end, opener)
     if addressed is not None:
         return addressed
