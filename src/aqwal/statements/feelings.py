@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, bare, without_pronoun
+from collections.abc import Mapping
+
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.complement import Complement
 from aqwal.statements.openers import THAT, Opener
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUALIFIERS = 2
@@ -15,26 +17,30 @@ _ABOUT = "عن"
 _STOPS = frozenset({"comma", "that", "that_pronoun", "colon", "stop", "semicolon", "relative", "clause_conj"})
 
 
-def feeling(scene: Scene, brought_by: str, begin: int, end: int, opener: Opener | None) -> Complement | None:
-    """The content after a feeling noun that stands at token `begin`, behind the preposition `brought_by` if it
-    is none "object"."""
+def feeling(
+    scene: Scene, brought_by: str, begin: int, end: int, opener: Opener | None, acts: Mapping[str, str]
+) -> Complement | None:
+    """The content after a noun of `acts` (feelings, or what is said) that stands at token `begin`, behind the preposition
+    `brought_by` if it is none "object"."""
     at = begin
     bare_noun = None if brought_by == "object" else begin + 1
     limit = opener.at if opener is not None else end
     if brought_by != "object":
-        if preposition_at(scene, at) != fold(brought_by):
+        wanted = fold(brought_by)
+        if brought(scene, at, {wanted}) != wanted:
             return None
-        at += 1
+        at += scene.classes[at] == "prep"
     quotation = scene.opening.get(at)
-    if quotation is not None and (act := act_of(scene, at + 1)) is not None:
+    if quotation is not None and (act := act_of(scene, at + 1, acts)) is not None:
         return Complement("quote", "feeling", at, quotation.first, quotation.last, act=act)
     for _ in range(_QUALIFIERS):
-        if at < limit and act_of(scene, at) is None:
+        if at < limit and act_of(scene, at, acts) is None:
             at += 1
-    act = act_of(scene, at) if at < limit else None
+    act = act_of(scene, at, acts) if at < limit else None
     if act is None:
-        return _matter(scene, begin, bare_noun, limit) if bare_noun is not None else None
-    first = _past_owner(scene, at + 1, limit)
+        matter = bare_noun if acts is scene.vocabulary.feelings else None
+        return _matter(scene, begin, matter, limit) if matter is not None else None
+    first = _past_owner(scene, at + 1, limit, acts)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots"}:
@@ -61,12 +67,11 @@ def _opened(scene: Scene, opener: Opener, act: str) -> Complement | None:
     return Complement("clause", "feeling", opener.at, first, act=act)
 
 
-def act_of(scene: Scene, at: int) -> str | None:
-    """The act of the feeling noun at token `at`, bare, with the article or with a pronoun; None for any other word."""
-    acts = scene.vocabulary.feelings
+def act_of(scene: Scene, at: int, acts: Mapping[str, str]) -> str | None:
+    """The act of the noun at token `at`, bare, with the article or with a pronoun; None for any word not in `acts`."""
     word = scene.fold[at]
-    for candidate in (word, bare(word), word[1:]):
-        for stem in (candidate, *without_pronoun(candidate)):
+    for candidate in (word, bare(word), word[1:], bare(word[1:])):
+        for stem in (candidate, candidate.removesuffix(INDEFINITE), *without_pronoun(candidate)):
             if stem in acts:
                 return acts[stem]
     return None
@@ -98,22 +103,22 @@ def _is_owned(scene: Scene, at: int) -> bool:
     return said or any(stem in scene.vocabulary.feelings for stem in without_pronoun(word))
 
 
-def _past_owner(scene: Scene, at: int, limit: int) -> int:
+def _past_owner(scene: Scene, at: int, limit: int, acts: Mapping[str, str]) -> int:
     """Past whose feeling it is, how strong it is, and further feelings joined to it."""
     first = at
     while at < limit and at - first < _OWNER and not scene.classes[at] and not preposition_at(scene, at):
         mention = scene.mentions.get(at)
         if mention is not None and not mention.clitic:
             at = mention.last
-        elif _belongs(scene, first, at):
+        elif _belongs(scene, first, at, acts):
             at += 1
         else:
             break
     return at
 
 
-def _belongs(scene: Scene, first: int, at: int) -> bool:
+def _belongs(scene: Scene, first: int, at: int, acts: Mapping[str, str]) -> bool:
     word = scene.fold[at]
-    if scene.is_adjective(at) or scene.is_name(at) or (word[0] == "و" and act_of(scene, at) is not None):
+    if scene.is_adjective(at) or scene.is_name(at) or (word[0] == "و" and act_of(scene, at, acts) is not None):
         return True
     return at == first and (word.startswith(ARTICLE) or bool(without_pronoun(word)))

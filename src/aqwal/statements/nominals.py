@@ -17,6 +17,7 @@ from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
+_NOUNS = ("feeling:", "words:")
 _LOOSEST = "ل"  # joins any noun to any other, so that it brings the words only right behind the verb or its subject
 _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
@@ -37,9 +38,9 @@ def nominal(
     end = _reach(scene, begin, end)
     if begin >= end:
         return None
+    if any(frame.startswith(_NOUNS) for frame in frames):
+        return _noun_frames(scene, frames, begin, end, opener)
     for frame in frames:
-        if frame.startswith("feeling:"):
-            return feeling(scene, frame[8:], begin, end, opener)
         if frame.startswith("target:"):
             return _target(scene, frame[7:], begin, end, opener, cue)
     if begin in scene.opening and begin + 1 < end and preposition_at(scene, begin + 1) in _plain(frames):
@@ -67,6 +68,17 @@ def nominal(
     return None
 
 
+def _noun_frames(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """What a verb brings whose noun says it: a feeling (`أعرب عن قلقه من`), or what is said (`وجه انتقادات إلى`)."""
+    for frame in sorted(frame for frame in frames if frame.startswith(_NOUNS)):
+        kind, _, brought_by = frame.partition(":")
+        acts = scene.vocabulary.feelings if kind == "feeling" else scene.vocabulary.speech
+        found = feeling(scene, brought_by, begin, end, opener, acts)
+        if found is not None:
+            return found
+    return None
+
+
 def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
     """The noun phrase of a cue whose subject was followed by a comma: only what nothing else can be, a preposition of the
     verb, a feeling, or the noun of what somebody does."""
@@ -76,7 +88,7 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
     frames = cue.verb.frames
     own = cue.verb.prepositions - {_LOOSEST}
     marked = brought(scene, begin, own) in own
-    if marked or any(frame.startswith("feeling:") for frame in frames):
+    if marked or any(frame.startswith(_NOUNS) for frame in frames):
         return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
     if "object" in frames and _is_deed(scene, begin):
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))

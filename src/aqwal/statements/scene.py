@@ -152,6 +152,8 @@ class Scene:
         stem = bare(word)
         if stem in self.vocabulary.adjectives:
             return True
+        if stem in self.vocabulary.speech or stem in self.vocabulary.feelings:
+            return False
         for ending in RELATIONAL_ENDINGS:
             if stem.endswith(ending) and len(stem) > _ROOT:
                 base = stem[: len(stem) - len(ending) + 1]

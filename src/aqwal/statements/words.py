@@ -75,7 +75,7 @@ class Vocabulary:
     """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders`
     are m or f.
 
-    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
+    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun, `speech` that of a noun for what is said.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
@@ -88,6 +88,7 @@ class Vocabulary:
     genders: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
     feelings: Mapping[str, str]
+    speech: Mapping[str, str]
     plurals: frozenset[str]
     fused: Mapping[str, str]
     resumptive: Mapping[str, str]
@@ -115,12 +116,14 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
+    speech = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/speech_nouns.tsv")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
         genders,
         frozen,
         feelings,
+        speech,
         frozenset(_plurals(lexicons)),
         fused,
         resumptive,
