@@ -70,9 +70,14 @@ def _past_comma(scene: Scene, i: int, limit: int) -> int:
 def _past_description(scene: Scene, i: int, limit: int) -> int:
     """Past the verb of a clause that describes an adjunct's noun (`في مؤتمر عقده`, `في المؤتمر الذي عقد`)."""
     verb = i + 1 if scene.classes[i] == "relative" else i
-    if verb < limit and verb in scene.verbs and scene.fold[verb][0] not in "وف" and verb not in scene.cues:
+    if verb < limit and verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb):
         return verb + 1
     return i
+
+
+def _no_cue(scene: Scene, verb: int) -> bool:
+    """Whether a verb reports nothing here: it is no cue, or its pronoun stands for the noun before it (`تقرير قدمه`)."""
+    return all(cue.object for cue in scene.cues.get(verb, ()))
 
 
 def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:

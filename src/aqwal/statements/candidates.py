@@ -284,7 +284,8 @@ def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int,
 def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:
     """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
     loose = complement.form == "nominal" and complement.frame != "object"
-    if not loose and complement.opener > subject[1] and complement.addressee is None:
+    between = {scene.classes[i] for i in range(subject[1], complement.opener)}
+    if not loose and not between <= {"time", "adverb"} and complement.addressee is None:
         return False
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))

@@ -43,7 +43,7 @@ def feeling(
     first = _past_owner(scene, at + 1, limit, acts)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
-    if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots"}:
+    if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots", "adverb"}:
         return None
     opens = first
     if scene.classes[first] == "prep":
