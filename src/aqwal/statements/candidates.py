@@ -16,6 +16,7 @@ from aqwal.statements.feelings import feels
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
@@ -23,7 +24,7 @@ from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_re
 
 _NAME_QUOTE = 4
 CLAUSAL = frozenset({"clause", "quote", "to-clause"})
-IN = fold("في")
+IN, _OF = fold("في"), "ل"
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
@@ -287,6 +288,8 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complemen
     between = {scene.classes[i] for i in range(subject[1], complement.opener)}
     if not loose and not between <= {"time", "adverb"} and complement.addressee is None:
         return False
+    if complement.frame == "target" and preposition_at(scene, complement.first) != _OF:
+        return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS

@@ -46,11 +46,18 @@ def feeling(
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots", "adverb"}:
         return None
     opens = first
+    if acts is scene.vocabulary.speech and not _brings(scene, first):
+        return None
     if scene.classes[first] == "prep":
         first += 1
     if first >= end or scene.classes[first] in THAT:
         return None
     return Complement("nominal", "feeling", opens, first, act=act)
+
+
+def _brings(scene: Scene, at: int) -> bool:
+    """Whether a preposition stands at token `at` that brings what a noun is about, not how something is done."""
+    return preposition_at(scene, at) != "" and scene.fold[at] not in scene.vocabulary.particles["manner"]
 
 
 def _matter(scene: Scene, begin: int, first: int, limit: int) -> Complement | None:

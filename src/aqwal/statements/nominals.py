@@ -221,7 +221,10 @@ def _object(
 
 def _reads_as_noun(scene: Scene, begin: int) -> bool:
     """Whether what is written like a verb is a noun where a verb and its subject stand before it (`أكد البيان رفض`)."""
-    return scene.fold[begin] in scene.names.common or any(cue.form.aspect == "masdar" or cue.verb.noun for cue in scene.cues.get(begin, ()))
+    readings = scene.cues.get(begin, ())
+    if scene.fold[begin] in scene.names.common and readings and all(cue.form.aspect == "imperfect" for cue in readings):
+        return True  # `أكدت الوزارة تقدم قواتها`
+    return any(cue.form.aspect == "masdar" or cue.verb.noun for cue in scene.cues.get(begin, ()))
 
 
 def _is_somebody(scene: Scene, begin: int) -> bool:
