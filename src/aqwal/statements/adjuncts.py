@@ -77,7 +77,8 @@ def _past_description(scene: Scene, i: int, limit: int) -> int:
 
 def _no_cue(scene: Scene, verb: int) -> bool:
     """Whether a verb reports nothing here: it is no cue, or its pronoun stands for the noun before it (`تقرير قدمه`)."""
-    return all(cue.object for cue in scene.cues.get(verb, ()))
+    felt = any(stem in scene.vocabulary.feelings for stem in without_pronoun(scene.fold[verb]))
+    return not felt and all(cue.object for cue in scene.cues.get(verb, ()))
 
 
 def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:

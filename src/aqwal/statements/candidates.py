@@ -24,7 +24,7 @@ from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_re
 
 _NAME_QUOTE = 4
 CLAUSAL = frozenset({"clause", "quote", "to-clause"})
-IN, _OF = fold("في"), "ل"
+IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
@@ -286,9 +286,10 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complemen
     """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
     loose = complement.form == "nominal" and complement.frame != "object"
     between = {scene.classes[i] for i in range(subject[1], complement.opener)}
-    if not loose and not between <= {"time", "adverb"} and complement.addressee is None:
+    between -= {"time", "adverb"} if complement.form != "quote" else frozenset()
+    if not loose and between and complement.addressee is None:
         return False
-    if complement.frame == "target" and preposition_at(scene, complement.first) != _OF:
+    if complement.frame == "target" and not preposition_at(scene, complement.first):
         return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))

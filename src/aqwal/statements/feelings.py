@@ -43,6 +43,8 @@ def feeling(
     first = _past_owner(scene, at + 1, limit, acts)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
+    while first < end and scene.classes[first] == "adverb" and scene.fold[first] not in scene.vocabulary.resumptive:
+        first += 1
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots", "adverb"}:
         return None
     opens = first
