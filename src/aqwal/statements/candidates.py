@@ -89,8 +89,14 @@ def _free(scene: Scene, at: int) -> bool:
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the sentence does not deny the cue at `at`."""
-    return at == sentence.first or scene.classes[at - 1] != "negation"
+    """Whether the sentence neither denies nor only supposes the cue at `at`."""
+    particles = scene.vocabulary.particles
+    if at == sentence.first:
+        return True
+    if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
+        return False
+    supposed = scene.fold[at - 1] in particles["condition"] and scene.classes[at - 1] != "that"
+    return scene.classes[at - 1] != "negation" and not supposed
 
 
 def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:

@@ -20,6 +20,8 @@ def circumstance(scene: Scene, endings: Sequences, first: int, last: int) -> int
         for words in endings.get(_key(scene, i), ()):
             if i in scene.covering and scene.covering[i].first <= first:
                 continue
+            if scene.classes[i - 1] == "mark" and i - 1 > first:
+                continue  # between dashes the words go on behind it
             if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
                 return i
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):

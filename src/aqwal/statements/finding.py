@@ -80,7 +80,10 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
         last = min(last, end - 1) if begin < row.at < end else last
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
-            last = min(last, _before(scene, _begins(scene, other)))
+            end = _before(scene, _begins(scene, other))
+            if end <= row.complement.first + 1 and other.rank == "main":
+                continue  # `قال إنه فيما يصر ...، فإن`: a clause put first
+            last = min(last, end)
             break
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
@@ -170,6 +173,9 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
             return True
+        contrast = scene.vocabulary.particles["contrast"]
+        if scene.classes[joined] == "that" and scene.fold[joined - 1] in contrast and scene.classes[joined - 2] == "comma":
+            return True
     before = scene.classes[other.at - 1]
     if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":
         return True
@@ -183,6 +189,8 @@ def _begins(scene: Scene, other: Candidate) -> int:
     if other.subject is None or other.subject[0] > other.at or other.rank != "main":
         return other.at
     joined = other.subject[0] - 1
+    if scene.classes[joined] == "that" and scene.fold[joined - 1] in scene.vocabulary.particles["contrast"]:
+        return joined - 1
     return joined if scene.classes[joined] == "clause_conj" else other.at
 
 

@@ -42,6 +42,8 @@ USES = (
     "having",
     "question",
     "when",
+    "or",
+    "condition",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
