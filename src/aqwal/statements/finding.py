@@ -88,6 +88,7 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
         last = _aside_end(scene, sentence, row, last)
+        return circumstance(scene, grammar.noun_endings, row.complement.first, last)
     return circumstance(scene, grammar.endings, row.complement.first, last)
 
 
