@@ -44,8 +44,12 @@ def past_aside(scene: Scene, i: int, limit: int, own: Collection[str]) -> Iterat
     if opened == "comma":
         yield i + 1
     described = opened == "relative"
-    for at in range(i + 1, min(limit, i + _ASIDE)):
+    at, end = i, min(limit, i + _ASIDE)
+    while (at := at + 1) < end:
         kind = scene.classes[at]
+        if scene.fold[at] == "(" and (closed := past_bracket(scene, at, limit, _ASIDE)) > at:
+            at, end = closed - 1, min(limit, closed + _ASIDE)
+            continue
         if kind == opened and at + 1 < limit:
             yield at + 1
             return

@@ -14,7 +14,7 @@ AGENTS = frozenset(
 
 def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
-    while first < last and scene.classes[first] in {"demonstrative", "letter"}:
+    while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
         first += 1
     if first == last:
         return scene.fold[first - 1] in scene.vocabulary.particles["these"]
@@ -41,6 +41,10 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )
+
+
+def _is_number(scene: Scene, at: int) -> bool:
+    return scene.fold[at].isdigit() or scene.fold[at] in scene.vocabulary.particles["number"]
 
 
 def _accusative(scene: Scene, mention: Mention) -> bool:

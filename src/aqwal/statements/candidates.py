@@ -14,7 +14,7 @@ from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
 from aqwal.statements.feelings import feels
 from aqwal.statements.marks import dashed
-from aqwal.statements.openers import finite
+from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.relays import relayed_speech, source_phrases
@@ -23,7 +23,6 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
-CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
@@ -260,6 +259,8 @@ def _plausible(
         return False
     if _passive(scene, at) or _impersonal(cue, subject):
         return False
+    if form.aspect == "masdar" and form.number and complement.frame == "object" and _acted_on(scene, at, complement):
+        return False
     if form.aspect == "masdar":
         carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
         return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject, complement))
@@ -286,6 +287,13 @@ def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int,
     doubled = _SHADDA in scene.surface(at)
     spoken = begins or doubled or (known and feels(scene, at, sentence.last))
     return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
+
+
+def _acted_on(scene: Scene, at: int, complement: Complement) -> bool:
+    """Whether what is written like a noun with a pronoun is a verb, with who does it behind it (`أدانتها واشنطن`)."""
+    mention = scene.mentions.get(complement.first)
+    verb = any(finite(cue) and cue.object and agrees(scene, cue, complement.first) for cue in scene.cues[at])
+    return verb and mention is not None and mention.kind in OWNERS
 
 
 def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:

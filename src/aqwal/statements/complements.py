@@ -13,7 +13,7 @@ from aqwal.statements.feelings import owned_noun
 from aqwal.statements.nominals import beyond, nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 
@@ -132,13 +132,28 @@ def _takes_subject(cue: Cue) -> bool:
 def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> Range | None:
     if begin >= end:
         return None
-    last = noun_phrase(scene, begin, end, roomy=not closed)
+    if brought(scene, begin, cue.verb.prepositions):
+        return None
+    last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
     object_case = cue.form.aspect != "masdar" and scene.fold[begin] in scene.vocabulary.oblique
     if last == begin or object_case or not agrees(scene, cue, begin):
         return None
     if closed and not is_agent(scene, begin, last):
         return None
     return begin, last
+
+
+def _before_own(scene: Scene, begin: int, last: int, cue: Cue) -> int:
+    """The end of a subject, before a word with the verb's own `ب` that is no part of a name (`أشاد سعادته بحسن التعاون`)."""
+    if "ب" not in cue.verb.prepositions:
+        return last
+    i = begin
+    while i < last:
+        mention = scene.mentions.get(i)
+        if mention is None and i > begin and brought(scene, i, {"ب"}) == "ب":
+            return i
+        i = mention.last if mention is not None else i + 1
+    return last
 
 
 def agrees(scene: Scene, cue: Cue, first: int) -> bool:

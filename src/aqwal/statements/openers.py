@@ -11,6 +11,7 @@ from aqwal.statements.scene import FINITE, Scene
 
 PLACES = frozenset({"place", "state", "capital"})
 THAT = frozenset({"that", "that_pronoun"})
+CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 _REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
 _NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
@@ -53,7 +54,8 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
                 return Opener(_before_mark(scene, at, i), "quote", i)
             i = scene.opening[i].last + 1
             continue
-        if kind in {"stop", "dots", "semicolon"} or i in scene.closing:
+        apposed = kind == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
+        if (kind in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing:
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i)
         if not relative and _interrupts(scene, at, i):
@@ -93,7 +95,10 @@ def _interrupts(scene: Scene, at: int, i: int) -> bool:
         return False
     readings = scene.cues.get(i, ())
     if any(
-        cue.form.aspect == "participle" and not cue.verb.carrier and not scene.fold[i].startswith(ARTICLE)
+        cue.form.aspect == "participle"
+        and not cue.verb.carrier
+        and cue.verb.frames & CLAUSAL
+        and not scene.fold[i].startswith(ARTICLE)
         for cue in readings
     ):
         noun = any(cue.form.aspect == "masdar" for cue in readings)

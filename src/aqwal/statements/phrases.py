@@ -90,7 +90,7 @@ def starts_phrase(scene: Scene, at: int) -> bool:
 
 def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     i = at
-    while i < limit and scene.classes[i] in {"demonstrative", "letter"}:
+    while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or _counts(scene, i, limit)):
         i += 1
     if i > at and (i >= limit or scene.classes[i] in _CLOSES):
         return i
@@ -111,6 +111,13 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
+
+
+def _counts(scene: Scene, i: int, limit: int) -> bool:
+    """Whether a number at token `i` counts people or bodies that follow it (`19 منظمة`, `ثلاثة مسؤولين`)."""
+    number = scene.fold[i].isdigit() or scene.fold[i] in scene.vocabulary.particles["number"]
+    counted = scene.mentions.get(i + 1) if number and i + 1 < limit else None
+    return counted is not None and counted.kind in TITLED | {"body"} and not counted.clitic
 
 
 def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
@@ -155,6 +162,8 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
+    if word in scene.vocabulary.particles["non"] and i + 1 < limit and scene.is_adjective(i + 1):
+        return i + 2  # `منظمات غير حكومية`
     if word in scene.vocabulary.particles["having"] and i + 1 < limit and scene.is_definite(i + 1):
         return i + 2
     if kind == "prep":
@@ -265,7 +274,7 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
         _take(scene, mention, growth)
         return end
     if growth.named and mention.kind == "office":
-        if growth.titled and leads_to_another(scene, end, limit):
+        if leads_to_another(scene, end, limit):
             return i
         _take(scene, mention, growth)
         return end

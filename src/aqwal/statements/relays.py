@@ -70,7 +70,7 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
         end = _source_end(scene, begin, limit)
-        if end == begin or not _names_source(scene, begin):
+        if end == begin or not (_names_source(scene, begin) or (cue is not _RELAYED and scene.is_name(begin))):
             continue
         if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
             continue

@@ -43,6 +43,8 @@ USES = (
     "question",
     "when",
     "or",
+    "non",
+    "number",
     "condition",
     "letter",
 )
