@@ -207,12 +207,19 @@ def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
     (`في تطور سابق قال الوزير إن`)."""
     if at + 1 < limit and scene.fold[at + 1] in scene.vocabulary.particles["homeland"]:
         return True
-    mention = scene.mentions.get(at + 1)
-    if mention is None or mention.clitic or mention.kind not in OWNERS or _resumed(scene, at, cue, limit):
+    if _resumed(scene, at, cue, limit):
         return False
     complement = find_complement(scene, at, cue, limit)
     told = complement is not None and (complement.form != "nominal" or cue.form.aspect == "perfect")
-    return told and complement is not None and complement.subject is not None
+    return told and complement is not None and complement.subject is not None and _known(scene, complement.subject)
+
+
+def _known(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether the phrase begins with somebody who can own words, or with how many of them."""
+    mention = scene.mentions.get(subject[0])
+    if scene.fold[subject[0]] in scene.vocabulary.particles["quantity"]:
+        return mention is None or mention.kind == "descriptor"
+    return mention is not None and not mention.clitic and mention.kind in OWNERS
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:

@@ -28,6 +28,7 @@ from aqwal.statements.words import Vocabulary
 
 _LONG = 8  # no Arabic name of one word is as long
 _ACTORS = frozenset({"person", "office", "state", "body"})
+_RELATIONAL = 6  # letters of an adjective such as `حقوقية`, which no list needs to know
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
@@ -157,6 +158,8 @@ class Scene:
         for ending in RELATIONAL_ENDINGS:
             if stem.endswith(ending) and len(stem) > _ROOT:
                 base = stem[: len(stem) - len(ending) + 1]
+                if ending == RELATIONAL_FEMININE and len(stem) >= _RELATIONAL and stem not in self.names.common:
+                    return True
                 return base in self.names.common or word.startswith(ARTICLE) or len(base) >= _LONG
         return False
 

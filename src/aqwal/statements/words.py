@@ -43,6 +43,7 @@ USES = (
     "question",
     "when",
     "or",
+    "among",
     "non",
     "number",
     "condition",
