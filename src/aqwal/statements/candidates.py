@@ -264,6 +264,8 @@ def _plausible(
     joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
     if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
+    if cue.object and form.aspect == "imperfect" and _so_called(scene, sentence, at):
+        return False
     if _passive(scene, at) or _impersonal(cue, subject):
         return False
     if form.aspect == "masdar" and form.number and complement.frame == "object" and _acted_on(scene, at, complement):
@@ -280,6 +282,11 @@ def _plausible(
     if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _so_called(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether the verb of the present only names something (`ما تعتبره أنشطة`)."""
+    return at > sentence.first and scene.classes[at - 1] == "indefinite_relative"
 
 
 def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:

@@ -9,7 +9,7 @@ from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.marks import past_short_quotation
-from aqwal.statements.feelings import owned_noun
+from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.nominals import beyond, nominal
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
@@ -33,6 +33,9 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if owned is not None:
         return owned
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
+    far = _felt_later(scene, begin, limit, cue, opener) if free else None
+    if far is not None:
+        return far
     if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
     if cue.verb.nominal:
@@ -62,6 +65,19 @@ def _nominal(
         asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
         found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
     return replace(found, subject=subject) if found is not None else None
+
+
+def _felt_later(scene: Scene, begin: int, limit: int, cue: Cue, opener: Opener | None) -> Complement | None:
+    """`أبدى الجهاز الفني بقيادة المدرب رضاه عن ...`: the feeling behind all that is said of whose it is."""
+    brought_by = next((frame[8:] for frame in cue.verb.frames if frame.startswith("feeling:")), None)
+    if brought_by is None or begin >= limit or cue.object:
+        return None
+    at = felt(scene, brought_by, begin, limit)
+    last = noun_phrase(scene, begin, at, roomy=True) if at is not None else begin
+    if at is None or last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
+        return None
+    found = feeling(scene, brought_by, at, limit, opener, scene.vocabulary.feelings)
+    return replace(found, subject=(begin, last)) if found is not None else None
 
 
 def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:

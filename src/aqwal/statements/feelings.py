@@ -12,7 +12,8 @@ from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUALIFIERS = 2
-_OWNER, _REACH = 6, 16
+_OWNER, _REACH, _FAR = 6, 16, 30
+_ENDS = frozenset({"that", "that_pronoun", "colon", "stop", "semicolon", "clause_conj"})
 _ABOUT = "عن"
 _STOPS = frozenset({"comma", "that", "that_pronoun", "colon", "stop", "semicolon", "relative", "clause_conj"})
 
@@ -97,7 +98,29 @@ def owned_noun(scene: Scene, begin: int, end: int) -> int | None:
     for at in range(begin, min(end, begin + _REACH)):
         if _is_owned(scene, at):
             return at
-        if scene.classes[at] in _STOPS or at in scene.verbs or at in scene.opening:
+        named = scene.classes[at] == "comma" and _is_person(scene, at + 1)
+        if (scene.classes[at] in _STOPS and not named) or at in scene.verbs or at in scene.opening:
+            return None
+    return None
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    mention = scene.mentions.get(at)
+    return mention is not None and mention.kind == "person" and not mention.clitic
+
+
+def felt(scene: Scene, brought_by: str, begin: int, end: int) -> int | None:
+    """Where a feeling begins behind a subject that goes on beyond token `begin`: at `عن`, or at a noun with a pronoun; None
+    where another clause comes first."""
+    acts, described = scene.vocabulary.feelings, False
+    for at in range(begin + 1, min(end, begin + _FAR)):
+        described = described or scene.classes[at] == "relative"
+        if brought_by == "object":
+            if act_of(scene, at, acts) is not None and without_pronoun(scene.fold[at]) and not scene.is_definite(at):
+                return at
+        elif preposition_at(scene, at) == fold(brought_by) and at + 1 < end and act_of(scene, at + 1, acts) is not None:
+            return at
+        if scene.classes[at] in _ENDS or (at in scene.verbs and not described):
             return None
     return None
 

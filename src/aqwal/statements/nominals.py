@@ -90,6 +90,11 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
     marked = brought(scene, begin, own) in own
     if marked or any(frame.startswith(_NOUNS) for frame in frames):
         return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
+    if any(frame.startswith(("to:", "target:")) for frame in frames) and starts_phrase(scene, begin):
+        last = noun_phrase(scene, begin, end)
+        marked = past_adjuncts(scene, last, end, own)
+        if is_agent(scene, begin, last) and marked < end and brought(scene, marked, own) in own:
+            return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
     if "object" in frames and _is_deed(scene, begin):
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
     return None

@@ -52,7 +52,7 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
             and (cue is None or agrees(scene, cue, start))
         ):
             return start, last
-    return _interrupted(scene, sentence, end, cue)
+    return _interrupted(scene, sentence, end, cue) or _described(scene, sentence, at, cue)
 
 
 def _unknown(scene: Scene, start: int, last: int) -> bool:
@@ -95,6 +95,19 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
         relative = relative or (after == end and any(scene.classes[i] == "comma" for i in range(start, last)))
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
+    return None
+
+
+def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
+    """`كان المقال الذي نشرته الصحيفة قد اتهم`: a relative clause without commas, between two auxiliaries."""
+    if scene.classes[at - 1] != "auxiliary":
+        return None
+    for start in range(at - 2, max(sentence.first, at - _LONG_REACH), -1):
+        if scene.classes[start - 1] == "auxiliary" and _may_be_subject(scene, start):
+            last = noun_phrase(scene, start, at)
+            relative = last < at and scene.classes[last] == "relative"
+            agent = relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start))
+            return (start, last) if agent else None
     return None
 
 
