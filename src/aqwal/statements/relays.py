@@ -197,12 +197,19 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
         return []
     end = verbal[0] if verbal else words.opener
     named = scene.fold[of] not in back
-    first = of + 1 if scene.classes[of] == "prep" else of
-    source = (_range(scene, first, end) if first > of else (of, _source_end(scene, of, end))) if named else None
+    source = _source(scene, of, end) if named else None
     outlet = _range(scene, at + 1, of) if of > at + 1 else None if named else _range(scene, of + 1, end)
     if spoken_at == at and source is None:
         return [Relayed(at, cue, words, outlet)]
     return [Relayed(at, cue, words, outlet), Relayed(spoken_at, spoken, words, source)]
+
+
+def _source(scene: Scene, of: int, end: int) -> tuple[int, int] | None:
+    """The source behind a preposition at token `of`, which may be written on to it; None where there is no phrase."""
+    if scene.classes[of] == "prep":
+        return _range(scene, of + 1, end)
+    last = min(_source_end(scene, of, end), end)
+    return (of, last) if last > of else None
 
 
 def _leads_to_source(scene: Scene, i: int, cue: Cue, back: frozenset[str]) -> bool:
