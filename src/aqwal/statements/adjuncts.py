@@ -9,7 +9,7 @@ from aqwal.statements.agents import AGENTS
 from aqwal.statements.cues import FROM
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary", "aside"})
@@ -74,9 +74,21 @@ def _past_comma(scene: Scene, i: int, limit: int) -> int:
 def _past_description(scene: Scene, i: int, limit: int) -> int:
     """Past the verb of a clause that describes an adjunct's noun (`في مؤتمر عقده`, `في المؤتمر الذي عقد`)."""
     verb = i + 1 if scene.classes[i] == "relative" else i
-    if verb < limit and verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb):
+    if verb >= limit:
+        return i
+    # Behind a relative word a verb stands, whether the lexicon knows it or not.
+    unknown = verb > i and not scene.classes[verb] and verb not in scene.mentions and verb not in scene.cues
+    if unknown or (verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb)):
         return verb + 1
     return i
+
+
+def _how(scene: Scene, i: int, limit: int, own: Collection[str]) -> bool:
+    """Whether the words at token `i` say how something is said, not what (`ندد بشدة بالهجوم`)."""
+    particles = scene.vocabulary.particles
+    if scene.fold[i] in particles["maybe_manner"]:
+        return i + 1 < limit and brought(scene, i + 1, own) in own
+    return scene.fold[i] in particles["manner"]
 
 
 def _no_cue(scene: Scene, verb: int) -> bool:
@@ -107,7 +119,7 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
     preposition = preposition_at(scene, i)
-    if not preposition or (preposition in own and scene.fold[i] not in scene.vocabulary.particles["manner"]):
+    if not preposition or (preposition in own and not _how(scene, i, limit, own)):
         return i
     return past_prepositional(scene, i, limit)
 

@@ -264,7 +264,8 @@ def _plausible(
     joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
     if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
-    if cue.object and form.aspect == "imperfect" and _so_called(scene, sentence, at):
+    present = form.aspect == "imperfect" and complement.form == "nominal"
+    if cue.object and present and _so_called(scene, sentence, at):
         return False
     if _passive(scene, at) or _impersonal(cue, subject):
         return False

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aqwal.languages.ar.affixes import INDEFINITE
+
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.feelings import feeling, felt, owned_noun
-from aqwal.statements.nominals import beyond, nominal
+from aqwal.statements.nominals import beyond, nominal, strong_preposition
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.titles import name_of_title
 
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
@@ -61,6 +64,8 @@ def _nominal(
     found = nominal(scene, cue, after, reach, opener, known=known, at_once=at_once)
     if found is not None and _is_target(scene, cue, subject, found):
         return replace(found, first=begin, opener=begin)
+    if found is None and subject is not None:
+        found = beyond(scene, cue, strong_preposition(scene, subject[1], end, own), end, opener)
     if found is None and subject is not None:
         asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
         found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
@@ -151,12 +156,20 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
     if brought(scene, begin, cue.verb.prepositions):
         return None
     last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
-    object_case = cue.form.aspect != "masdar" and scene.fold[begin] in scene.vocabulary.oblique
+    last = name_of_title(scene, begin, last, end, cue.verb.prepositions)
+    object_case = cue.form.aspect != "masdar" and (
+        scene.fold[begin] in scene.vocabulary.oblique or (bool(cue.object) and _indefinite(scene, begin))
+    )
     if last == begin or object_case or not agrees(scene, cue, begin):
         return None
     if closed and not is_agent(scene, begin, last):
         return None
     return begin, last
+
+
+def _indefinite(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` is written as an indefinite noun in the accusative (`واعتبره شرطا`)."""
+    return at not in scene.mentions and scene.fold[at].endswith(INDEFINITE) and scene.fold[at] not in scene.people
 
 
 def _before_own(scene: Scene, begin: int, last: int, cue: Cue) -> int:

@@ -100,6 +100,17 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
     return None
 
 
+def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) -> int:
+    """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no grammar
+    joins, before a verb or a comma of the same clause; `end` where none comes."""
+    for i in range(begin, min(end, begin + _SHIFT_REACH)):
+        if scene.classes[i] == "prep" and preposition_at(scene, i) in own:
+            return i
+        if i in scene.verbs or scene.classes[i] in _ENDS or scene.classes[i] == "relative" or i in scene.opening:
+            break
+    return end
+
+
 def _is_deed(scene: Scene, i: int) -> bool:
     """Whether an everyday noun stands at token `i` that is nobody (`رفض الوزير، في حوار، الكشف عن ...`)."""
     if i in scene.mentions or scene.classes[i] or i in scene.verbs or scene.fold[i][0] == "و":

@@ -205,7 +205,8 @@ def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     """The rest of a name; an adjective without the article is what is said of it."""
     if not definite and scene.is_adjective(i):
         return i
-    return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
+    further = scene.is_name(i) or (growth.head == "name" and scene.fold[i] not in scene.names.common)
+    return i + 1 if roomy or (not definite and further and growth.head != "person") else i
 
 
 def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:

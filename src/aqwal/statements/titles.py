@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
@@ -23,6 +25,26 @@ def past_charge(scene: Scene, at: int, limit: int) -> int:
         if mention is None and preposition_at(scene, i):
             return at
     return at
+
+
+def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collection[str]) -> int:
+    """The end of the name that a long title at tokens `begin` to `last` leads to, over what its office is for, with a
+    short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none."""
+    head = scene.mentions.get(begin)
+    named = any(at in scene.mentions and scene.mentions[at].kind == "person" for at in range(begin, last))
+    if head is None or head.kind != "office" or last <= begin or named:
+        return last
+    for at in range(last, min(limit, last + _TITLE)):
+        mention = scene.mentions.get(at)
+        after = scene.mentions.get(mention.last) if mention is not None else None
+        if mention is not None and mention.kind == "office" and not mention.clitic and scene.is_definite(at):
+            person = after is not None and after.kind == "person" and not after.clitic
+            return min(after.last, limit) if person and after is not None else last
+        if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
+            return last
+        if scene.classes[at] not in {"", "prep", "prep_of_office"}:
+            return last
+    return last
 
 
 def leads_to_another(scene: Scene, at: int, limit: int) -> bool:

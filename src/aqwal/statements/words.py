@@ -39,6 +39,7 @@ USES = (
     "where",
     "so_that",
     "manner",
+    "maybe_manner",
     "having",
     "question",
     "when",
