@@ -180,7 +180,7 @@ class Cast:
             mention = self._mentions.get(at)
             if mention is None or mention.clitic != "و" or mention.kind not in _JOINED:
                 continue
-            if not self._in_title(first, mention):
+            if not self._in_title(first, mention) and not self._second_title(first, mention, last):
                 begins.append(at)
         return list(zip(begins, [*begins[1:], last], strict=True))
 
@@ -190,6 +190,16 @@ class Cast:
         title = head is not None and head.kind in {"office", "body"}
         definite = self._stripped(mention.first, mention.first + 1)[0].startswith(ARTICLE)
         return title and definite and mention.kind == "body" and mention.actor is None
+
+    def _second_title(self, first: int, mention: Mention, last: int) -> bool:
+        """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a state
+        and only the second leads to a name."""
+        head = self._mentions.get(first)
+        if head is None or head.kind != "office" or mention.kind != "office":
+            return False
+        named = first_mention(self._mentions, first, last, ("person",))
+        sides = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        return named is not None and named.first > mention.first and sides is None
 
     def _stripped(self, first: int, last: int) -> tuple[str, ...]:
         words = list(self._tokens.fold[first:last])

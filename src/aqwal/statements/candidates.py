@@ -265,7 +265,7 @@ def _plausible(
     if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
     present = form.aspect == "imperfect" and complement.form == "nominal"
-    if cue.object and present and _so_called(scene, sentence, at):
+    if cue.object and present and _so_called(scene, sentence, at, complement):
         return False
     if _passive(scene, at) or _impersonal(cue, subject):
         return False
@@ -285,9 +285,10 @@ def _plausible(
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
 
 
-def _so_called(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the verb of the present only names something (`ما تعتبره أنشطة`)."""
-    return at > sentence.first and scene.classes[at - 1] == "indefinite_relative"
+def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:
+    """Whether the verb of the present only names something (`ما تعتبره أنشطة`, `الذي تعده تنظيما إرهابيا`)."""
+    before = scene.classes[at - 1] if at > sentence.first else ""
+    return before == "indefinite_relative" or (before == "relative" and complement.frame == "predicate")
 
 
 def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:
