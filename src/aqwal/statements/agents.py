@@ -23,7 +23,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         and first + 2 < last
         and scene.classes[first + 1] == "prep"
     ):
-        return is_agent(scene, first + 2, last)
+        number = scene.fold[first + 2].isdigit() and first + 4 < last and scene.classes[first + 3] == "prep"
+        return is_agent(scene, first + 4 if number else first + 2, last)
     mention = scene.mentions.get(first)
     if mention is not None:
         return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)

@@ -219,7 +219,7 @@ def _known(scene: Scene, subject: tuple[int, int]) -> bool:
     mention = scene.mentions.get(subject[0])
     if scene.fold[subject[0]] in scene.vocabulary.particles["quantity"]:
         return mention is None or mention.kind == "descriptor"
-    return mention is not None and not mention.clitic and mention.kind in OWNERS
+    return mention is not None and not mention.clitic and mention.kind in OWNERS | {"descriptor"}
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:

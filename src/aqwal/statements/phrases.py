@@ -156,9 +156,11 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         and preposition_at(scene, i) == "من"
         and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]
     ):
-        end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
+        number = i + 3 < limit and scene.fold[i + 1].isdigit() and preposition_at(scene, i + 2) == "من"
+        begin = i + 3 if number else i + 1  # `أكثر من 50 من الشخصيات`
+        end = noun_phrase(scene, begin, limit, roomy=roomy) if begin < limit else i
         growth.open, growth.definite = False, True
-        return end if end > i + 1 else i
+        return end if end > begin else i
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far

@@ -10,6 +10,7 @@ from aqwal.statements.agents import AGENTS, gender_of, is_agent
 from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic, starts_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]
@@ -52,7 +53,11 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
             and (cue is None or agrees(scene, cue, start))
         ):
             return start, last
-    return _interrupted(scene, sentence, end, cue) or _described(scene, sentence, at, cue)
+    return (
+        _interrupted(scene, sentence, end, cue)
+        or _described(scene, sentence, at, cue)
+        or _did_before(scene, sentence, at, cue)
+    )
 
 
 def _unknown(scene: Scene, start: int, last: int) -> bool:
@@ -91,7 +96,9 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
         joined = start in scene.mentions and scene.mentions[start].clitic != ""
         last = phrase_after_clitic(scene, start, end) if joined else noun_phrase(scene, start, end)
         after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
-        relative = after < end and (scene.classes[after] in {"relative", "prep"} or _apposed(scene, last, after))
+        relative = after < end and (
+            scene.classes[after] == "relative" or preposition_at(scene, after) != "" or _apposed(scene, last, after)
+        )
         relative = relative or (after == end and any(scene.classes[i] == "comma" for i in range(start, last)))
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
@@ -108,6 +115,18 @@ def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Ra
             relative = last < at and scene.classes[last] == "relative"
             agent = relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start))
             return (start, last) if agent else None
+    return None
+
+
+def _did_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
+    """`سبق للوزير أن أعلن`: whoever is named between `سبق` and `أن`."""
+    if scene.classes[at - 1] != "that":
+        return None
+    for start in range(at - 2, max(sentence.first, at - _LEFT_REACH), -1):
+        mention = scene.mentions.get(start)
+        if scene.fold[start - 1] in scene.vocabulary.particles["already"]:
+            named = mention is not None and mention.clitic == "ل" and mention.kind in AGENTS
+            return (start, at - 1) if named and (cue is None or agrees(scene, cue, start)) else None
     return None
 
 

@@ -44,6 +44,7 @@ USES = (
     "question",
     "when",
     "or",
+    "already",
     "among",
     "non",
     "number",
