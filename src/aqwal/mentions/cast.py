@@ -138,9 +138,11 @@ class Cast:
         """The tokens of a person's name within a phrase: a mention, else words after a title that are no
         everyday words."""
         mention = first_mention(self._mentions, first, last, ("person",))
+        head = self._mentions.get(first)
+        if mention is not None and head is not None and self._owned_by(head, mention):
+            return None
         if mention is not None:
             return mention.first, min(mention.last, last)
-        head = self._mentions.get(first)
         if head is not None and head.kind not in _HEADS:
             return None
         begin = first if head is None else head.last
@@ -151,6 +153,10 @@ class Cast:
                     end += 1
                 return at, end
         return None
+
+    def _owned_by(self, head: Mention, person: Mention) -> bool:
+        """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
+        return head.kind == "descriptor" and person.first == head.last and not self._has_article(head.first)
 
     def _opens_name(self, at: int, begin: int) -> bool:
         word = self._tokens.fold[at]

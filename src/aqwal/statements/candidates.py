@@ -103,7 +103,10 @@ def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
     if at == sentence.first or cue.form.aspect != "imperfect":
         return False
     particles = scene.vocabulary.particles
-    return scene.fold[at - 1] in particles["wished"] or scene.fold[at - 1] in particles["maybe"]
+    before = at - 1
+    if scene.fold[before] in particles["or"] and before - 2 > sentence.first:
+        before -= 2  # `أن يؤكد أو ينفي`
+    return scene.fold[before] in particles["wished"] or scene.fold[before] in particles["maybe"]
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
@@ -251,7 +254,8 @@ def _plausible(
 ) -> bool:
     """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
     form = cue.form
-    if cue.verb.strict and not _at_once(scene, at, complement, subject):
+    close = cue.verb.strict or (cue.verb.continues and form.aspect == "imperfect")
+    if close and not _at_once(scene, at, complement, subject):
         return False
     if cue.verb.particle and scene.classes[at] and not _opens_report(scene, sentence, at, subject):
         return False

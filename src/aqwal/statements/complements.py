@@ -127,7 +127,7 @@ def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Co
         return None
     last = noun_phrase(scene, begin, opener.at, roomy=True)
     found = _words(scene, opener, limit)
-    if last == begin or found is None or not is_agent(scene, begin, last):
+    if last == begin or found is None or not (is_agent(scene, begin, last) or scene.is_definite(begin)):
         return None
     return replace(found, subject=(begin, last))
 

@@ -18,7 +18,7 @@ def circumstance(scene: Scene, endings: Sequences, first: int, last: int) -> int
     """
     for i in range(first + 1, last):
         for words in endings.get(_key(scene, i), ()):
-            if i in scene.covering and scene.covering[i].first <= first:
+            if i in scene.covering:
                 continue
             if scene.classes[i - 1] == "mark" and i - 1 > first:
                 continue  # between dashes the words go on behind it

@@ -228,6 +228,8 @@ def _object(
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
+    if spoken and opener is not None and scene.fold[begin] in scene.vocabulary.verbs:
+        return None  # `بيان صدر عن الوزارة أن`
     if spoken and _is_somebody(scene, begin):
         return None
     if spoken and not known and is_agent(scene, begin, min(begin + 1, end)) and begin not in scene.mentions:

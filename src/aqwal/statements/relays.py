@@ -151,6 +151,9 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
             return None
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after), before=False)
     first = _clause_before(scene, opening, at)
+    topic = not any(i in scene.verbs for i in range(first, at))
+    if topic and after < limit and scene.classes[after] == "comma" and limit - after > _MIN_CLAUSE:
+        return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after + 1), before=False)
     return Relay(at, end, cue, (begin, end), Complement("clause", "relay", first, first, at), before=True)
 
 

@@ -123,7 +123,9 @@ class Scene:
     def is_name(self, at: int) -> bool:
         """Whether the content word at `at` is no everyday word, so that it can be a name."""
         word = self.fold[at]
-        return not self.classes[at] and at not in self.verbs and at not in self.cues and self.names.may_be_name(word)
+        if self.classes[at] or at in self.verbs or at in self.cues or word.startswith(JOINED_ARTICLES):
+            return False
+        return not word[1:].startswith(JOINED_ARTICLES) and self.names.may_be_name(word)
 
     def is_definite(self, at: int) -> bool:
         """Whether the word at `at` has the article, not just the letters of it (`التزامه`)."""
@@ -195,6 +197,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         noun_ending = article.text[ends[i] - 1] == FEMININE
         return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=noun_ending, acts=acts)
 
+    indeed = grammar.vocabulary.particles["indeed"]
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
@@ -209,13 +212,22 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         frozenset(
             i
             for i, word in enumerate(fold)
-            if not classes[i] and (i in cues or grammar.may_be_verb(word)) and i not in within and finite(i)
+            if not classes[i] and i not in within and (_done(fold, i, indeed) or _may_be(grammar, cues, i, word) and finite(i))
         ),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
         grammar.vocabulary,
         frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
+
+
+def _done(fold: Sequence[str], i: int, indeed: frozenset[str]) -> bool:
+    """Whether `قد` stands right before the token, behind which nothing but a verb does."""
+    return i > 0 and fold[i - 1] in indeed and fold[i][0].isalpha()
+
+
+def _may_be(grammar: Grammar, cues: Mapping[int, tuple[Cue, ...]], i: int, word: str) -> bool:
+    return i in cues or grammar.may_be_verb(word)
 
 
 def _tells(cue: Cue) -> bool:

@@ -32,17 +32,22 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
     short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none."""
     head = scene.mentions.get(begin)
     named = any(at in scene.mentions and scene.mentions[at].kind == "person" for at in range(begin, last))
-    if head is None or head.kind != "office" or last <= begin or named:
+    if head is None or head.kind not in {"office", "descriptor"} or last <= begin or named:
         return last
     for at in range(last, min(limit, last + _TITLE)):
         mention = scene.mentions.get(at)
         after = scene.mentions.get(mention.last) if mention is not None else None
-        if mention is not None and mention.kind == "office" and not mention.clitic and scene.is_definite(at):
+        if mention is not None and mention.kind == "office" and not mention.clitic:
+            if not scene.is_definite(at):
+                return last  # `نظيره`: somebody else
             person = after is not None and after.kind == "person" and not after.clitic
             return min(after.last, limit) if person and after is not None else last
+        if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
+            return min(mention.last, limit)
         if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
             return last
-        if scene.classes[at] not in {"", "prep", "prep_of_office"}:
+        post = scene.classes[at] != "prep" or preposition_at(scene, at) in scene.vocabulary.particles["post"]
+        if scene.classes[at] not in {"", "prep", "prep_of_office"} or not post:
             return last
     return last
 

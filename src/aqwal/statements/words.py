@@ -44,6 +44,8 @@ USES = (
     "question",
     "when",
     "or",
+    "post",
+    "indeed",
     "already",
     "among",
     "non",
