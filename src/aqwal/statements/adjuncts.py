@@ -87,7 +87,8 @@ def _how(scene: Scene, i: int, limit: int, own: Collection[str]) -> bool:
     """Whether the words at token `i` say how something is said, not what (`ندد بشدة بالهجوم`)."""
     particles = scene.vocabulary.particles
     if scene.fold[i] in particles["maybe_manner"]:
-        return i + 1 < limit and brought(scene, i + 1, own) in own
+        end = past_prepositional(scene, i, limit)
+        return any(at < limit and brought(scene, at, own) in own for at in {i + 1, end})
     return scene.fold[i] in particles["manner"]
 
 

@@ -8,6 +8,7 @@ from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
@@ -135,8 +136,13 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
     for cue in _likelier_first(scene, at, readings):
         if "relay" in cue.verb.frames:
             relayed = relayed_speech(scene, at, cue, limit)
+            before = subject_before(scene, sentence, at, cue) if relayed and relayed[0].subject is None else None
             if relayed:
-                return [Candidate(row.at, row.cue, row.complement, row.subject, "main") for row in relayed]
+                said_by = [row.subject or (before if row is relayed[0] else None) for row in relayed]
+                return [
+                    Candidate(row.at, row.cue, row.complement, who, "main")
+                    for row, who in zip(relayed, said_by, strict=True)
+                ]
         row = _candidate(scene, sentence, at, cue, limit)
         if row is not None and row.complement.form == "clause" and not cue.verb.frames & CLAUSAL:
             unlikely = unlikely or [row]  # `نوه بأن` notes, `نوه بـ` praises
@@ -190,7 +196,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
 def _document(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> tuple[int, int] | None:
     """The document that a verb right behind it describes (`رسالة تطالب`); not one that only holds the words
     (`بيانا قال فيه`)."""
-    if cue.form.aspect != "imperfect" or _holds(scene, at, limit):
+    if cue.form.aspect not in {"perfect", "imperfect"} or _holds(scene, at, limit):
         return None
     first = at - 1
     while first > sentence.first and first not in scene.mentions and scene.is_adjective(first):
@@ -396,7 +402,9 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
     agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
         return True
-    return agent and (complement.opener - begin <= 1 or _carried(scene, begin, complement.opener))
+    opener = complement.opener
+    near = opener - begin <= 1 or _carried(scene, begin, opener)
+    return agent and (near or past_adjuncts(scene, begin, opener) == opener)
 
 
 def _carried(scene: Scene, begin: int, opener: int) -> bool:

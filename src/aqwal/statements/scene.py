@@ -15,6 +15,7 @@ from aqwal.languages.ar.affixes import (
     POSSESSIVE_PRONOUNS,
     PRESENT_PREFIXES,
     PRONOUN,
+    RELATIONAL_ACCUSATIVE,
     RELATIONAL_ENDINGS,
     RELATIONAL_FEMININE,
     bare,
@@ -157,6 +158,8 @@ class Scene:
             return True
         if stem in self.vocabulary.speech or stem in self.vocabulary.feelings:
             return False
+        if stem.endswith(RELATIONAL_ACCUSATIVE) and len(stem) >= _RELATIONAL - 1:
+            return stem not in self.names.common
         for ending in RELATIONAL_ENDINGS:
             if stem.endswith(ending) and len(stem) > _ROOT:
                 base = stem[: len(stem) - len(ending) + 1]

@@ -38,10 +38,14 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
         mention = scene.mentions.get(at)
         after = scene.mentions.get(mention.last) if mention is not None else None
         if mention is not None and mention.kind == "office" and not mention.clitic:
+            if _construct(scene, at - 1):
+                continue  # `مركز الملك سلمان`: what is called after him
             if not scene.is_definite(at):
                 return last  # `نظيره`: somebody else
             person = after is not None and after.kind == "person" and not after.clitic
             return min(after.last, limit) if person and after is not None else last
+        if mention is not None and mention.kind == "person" and _construct(scene, mention.first - 2):
+            continue
         if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
             return min(mention.last, limit)
         if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
@@ -50,6 +54,13 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
         if scene.classes[at] not in {"", "prep", "prep_of_office"} or not post:
             return last
     return last
+
+
+def _construct(scene: Scene, at: int) -> bool:
+    """Whether a noun without the article stands at token `at`, that waits for what it is of."""
+    mention = scene.mentions.get(at)
+    common = not scene.classes[at] and at not in scene.verbs and not scene.is_definite(at)
+    return common and (mention is None or (mention.kind == "body" and mention.actor is None)) and not scene.is_adjective(at)
 
 
 def leads_to_another(scene: Scene, at: int, limit: int) -> bool:

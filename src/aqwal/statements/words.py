@@ -155,7 +155,7 @@ def _oblique(lexicons: Lexicons) -> Iterator[str]:
 def _owned(lexicons: Lexicons) -> Iterator[str]:
     """Heads of people and bodies as they stand before a pronoun."""
     for row in lexicons.table("ar/heads.tsv"):
-        if row["kind"] in {"office", "descriptor", "body"}:
+        if row["kind"] in {"office", "descriptor", "body", "document"}:
             for word in (str(row["word"]), *row.split("plurals")):
                 stem = fold(word)
                 yield stem

@@ -13,6 +13,7 @@ POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 # Endings of relational adjectives (`سياسي`, `سياسيين`), longest first.
 RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
 RELATIONAL_FEMININE = "يه"
+RELATIONAL_ACCUSATIVE = "يا"
 FEMININE_ENDINGS = ("ه", "ات", "اء")
 PLURAL_FEMININE = "ات"
 # The ending of a sound plural that is a subject: nothing follows it in a construct.
@@ -65,3 +66,5 @@ PERFECT_FEMININE = "ت"
 PRESENT_PREFIXES = ("ي", "ت", "ن", "ا", "س", "و", "ف")
 # What the hamza at the end of a noun is written as before a pronoun (`أعضاؤه`, `أعضائه`), folded.
 BEFORE_PRONOUN = ("و", "ي")
+# What a verb of the tenth form begins with; hardly a name does.
+TENTH_FORM = "است"
