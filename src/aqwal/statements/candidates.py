@@ -329,7 +329,8 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complemen
     between -= {"time", "adverb"} if complement.form != "quote" else frozenset()
     if not loose and between and complement.addressee is None:
         return False
-    if complement.frame == "target" and not preposition_at(scene, complement.first):
+    aimed = complement.first in scene.mentions or preposition_at(scene, complement.first)
+    if complement.frame == "target" and not aimed:
         return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))

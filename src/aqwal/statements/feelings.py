@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.complement import Complement
 from aqwal.statements.openers import THAT, Opener
@@ -41,7 +41,8 @@ def feeling(
     if act is None:
         matter = bare_noun if acts is scene.vocabulary.feelings else None
         return _matter(scene, begin, matter, limit) if matter is not None else None
-    first = _past_owner(scene, at + 1, limit, acts)
+    owned = bool(without_pronoun(scene.fold[at])) and not scene.surface(at).endswith(FEMININE)
+    first = at + 1 if owned and acts is scene.vocabulary.speech else _past_owner(scene, at + 1, limit, acts)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
     while first < end and scene.classes[first] == "adverb" and scene.fold[first] not in scene.vocabulary.resumptive:
@@ -49,7 +50,7 @@ def feeling(
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots", "adverb"}:
         return None
     opens = first
-    if acts is scene.vocabulary.speech and not _brings(scene, first):
+    if acts is scene.vocabulary.speech and not (_brings(scene, first) or (owned and first in scene.mentions)):
         return None
     if scene.classes[first] == "prep":
         first += 1

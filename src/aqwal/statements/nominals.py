@@ -18,6 +18,7 @@ from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
 _NOUNS = ("feeling:", "words:")
+_NAMES = frozenset({"state", "capital", "person", "group", "place"})
 _LOOSEST = "ل"  # joins any noun to any other, so that it brings the words only right behind the verb or its subject
 _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
@@ -103,6 +104,9 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
 def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) -> int:
     """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no grammar
     joins, before a verb or a comma of the same clause; `end` where none comes."""
+    named = scene.mention_ending(begin)
+    if begin < end and named is not None and named.kind in _NAMES and scene.is_definite(begin):
+        return end  # `شددت ناردين الحراسة على الموانئ`: an object, no more of the subject
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
         if scene.classes[i] == "prep" and preposition_at(scene, i) in own:
             return i

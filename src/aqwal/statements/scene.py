@@ -187,7 +187,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for mention in by_first.values():
         if mention.actor is not None or mention.kind == "person":
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
-    _class_pairs(fold, classes, grammar.vocabulary.particles)
+    _class_pairs(fold, classes, grammar.vocabulary.particles, frozenset(sentence.last for sentence in split.sentences))
     for first, last in grammar.anonymity.clauses(fold, classes):
         classes[first:last] = ["aside"] * (last - first)
 
@@ -249,12 +249,16 @@ def _pronoun_read(cue: Cue) -> bool:
     return cue.object == PRONOUN or (cue.form.aspect == "masdar" and cue.form.number == "s" and cue.form.gender == "m")
 
 
-def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str, frozenset[str]]) -> None:
-    """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`."""
+def _class_pairs(
+    fold: Sequence[str], classes: list[str], particles: Mapping[str, frozenset[str]], lasts: frozenset[int]
+) -> None:
+    """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`, `د. فلان`.
+    `lasts` are the tokens after the sentences."""
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
     for i in range(len(fold) - 1):
         after = fold[i + 1]
-        if after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and fold[i + 2][0].isalpha():
+        titled = after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and i + 2 not in lasts
+        if titled and fold[i + 2][0].isalpha():
             classes[i] = classes[i + 1] = "letter"
         elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"

@@ -9,7 +9,7 @@ from typing import Protocol
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
 from aqwal.statements.agents import gender_of, is_agent
-from aqwal.statements.candidates import Candidate
+from aqwal.statements.candidates import IN, Candidate
 from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.scene import Scene
@@ -102,7 +102,9 @@ def _speaker(
     if form.person == 1:
         return _unsaid(_holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
-    if form.aspect == "masdar" or (first and row.at > sentence.first + _HEAD and not row.cue.conjunction):
+    held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
+    far = first and row.at > sentence.first + _HEAD and not row.cue.conjunction and not held  # `بيانا أعرب فيه`
+    if form.aspect == "masdar" or far:
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
             return replace(cast.identify(*owned), mention=None)
