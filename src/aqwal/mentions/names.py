@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, SOUND_PLURALS, TENTH_FORM, YA_AS_WRITTEN, bare, without_pronoun
+from aqwal.languages.ar.affixes import (
+    ARTICLE,
+    INDEFINITE,
+    SOUND_PLURALS,
+    TENTH_FORM,
+    YA_AS_WRITTEN,
+    bare,
+    without_pronoun,
+)
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons

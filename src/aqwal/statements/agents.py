@@ -7,6 +7,8 @@ from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
 
+# Those whose words a verbal noun can be (`دعوة الرئاسة إلى`).
+OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 AGENTS = frozenset(
     {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
 )

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold
-from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
-from aqwal.statements.adjuncts import past_adjuncts
-from aqwal.statements.agents import is_agent
+from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
-from aqwal.statements.feelings import feels
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.plausible import is_said, is_wished, plausible
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
@@ -25,9 +22,6 @@ from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_re
 
 _NAME_QUOTE = 4
 IN = fold("في")
-OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
-_PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
-_DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
         within = scene if at in inner else outer
-        if readings and at not in taken and _free(within, at) and _said(scene, sentence, at):
+        if readings and at not in taken and _free(within, at) and is_said(scene, sentence, at):
             span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
             rows = _candidates_at(within, span, at, readings)
             taken.update(row.at for row in rows)
@@ -86,28 +80,6 @@ def _free(scene: Scene, at: int) -> bool:
         return not scene.classes[at] or any(cue.verb.particle for cue in scene.cues[at])
     noun = any(cue.form.aspect in {"participle", "masdar"} for cue in scene.cues[at])
     return noun and mention.actor is None and mention.last == at + 1 and not scene.fold[at].startswith(ARTICLE)
-
-
-def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the sentence neither denies nor only supposes the cue at `at`."""
-    particles = scene.vocabulary.particles
-    if at == sentence.first:
-        return True
-    if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
-        return False
-    supposed = scene.fold[at - 1] in particles["condition"] and scene.classes[at - 1] != "that"
-    return scene.classes[at - 1] != "negation" and not supposed
-
-
-def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
-    """Whether the verb is only wished for or thought possible (`أن يعلن`, `قد يعلن`)."""
-    if at == sentence.first or cue.form.aspect != "imperfect":
-        return False
-    particles = scene.vocabulary.particles
-    before = at - 1
-    if scene.fold[before] in particles["or"] and before - 2 > sentence.first:
-        before -= 2  # `أن يؤكد أو ينفي`
-    return scene.fold[before] in particles["wished"] or scene.fold[before] in particles["maybe"]
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
@@ -163,7 +135,7 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    if _wished(scene, sentence, at, cue):
+    if is_wished(scene, sentence, at, cue):
         return None
     if cue.object or _resumed(scene, at, cue, limit):
         row = _of_antecedent(scene, sentence, at, cue, limit)
@@ -188,7 +160,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if complement is None:
         return None
     subject = complement.subject or before
-    if not _plausible(scene, sentence, at, cue, complement, subject):
+    if not plausible(scene, sentence, at, cue, complement, subject):
         return None
     return Candidate(at, cue, complement, subject, _rank(cue), relative)
 
@@ -255,162 +227,8 @@ def _of_antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: i
     return Candidate(at, cue, complement, (begin, last), "main", relative=True)
 
 
-def _plausible(
-    scene: Scene, sentence: Sentence, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
-) -> bool:
-    """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
-    form = cue.form
-    close = cue.verb.strict or (cue.verb.continues and form.aspect == "imperfect")
-    if close and not _at_once(scene, at, complement, subject):
-        return False
-    if cue.verb.particle and scene.classes[at] and not _opens_report(scene, sentence, at, subject):
-        return False
-    if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
-        return False
-    if cue.verb.noun and cue.object and at > sentence.first and scene.classes[at - 1] == "that":
-        return False  # `أن عرضه أعلى`
-    if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
-        return False
-    joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
-    if _unsaid_in_passing(cue, complement, subject) and not joined:
-        return False
-    present = form.aspect == "imperfect" and complement.form == "nominal"
-    if cue.object and present and _so_called(scene, sentence, at, complement):
-        return False
-    if _passive(scene, at) or _impersonal(cue, subject):
-        return False
-    if form.aspect == "masdar" and form.number and complement.frame == "object" and _acted_on(scene, at, complement):
-        return False
-    if form.aspect == "masdar":
-        carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
-        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject, complement))
-    if form.aspect == "future":
-        return False
-    if form.person == 1:
-        return scene.quotation_at(at) is not None and form.aspect == "perfect" and complement.form != "nominal"
-    if form.aspect == "participle":
-        return _adverbial(scene, sentence, at)
-    if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
-        return False
-    return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
-
-
-def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:
-    """Whether the verb of the present only names something (`ما تعتبره أنشطة`, `الذي تعده تنظيما إرهابيا`)."""
-    before = scene.classes[at - 1] if at > sentence.first else ""
-    return before == "indefinite_relative" or (before == "relative" and complement.frame == "predicate")
-
-
-def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:
-    """Whether a verb such as `يُعتبر` is read as a passive: in the present, with neither a subject nor a pronoun."""
-    return cue.verb.impersonal and cue.form.aspect == "imperfect" and subject is None and not cue.object
-
-
-def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
-    """Whether a word that is mostly a preposition (`بين`) opens a clause with somebody who speaks in the nominative."""
-    begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
-    known = subject is not None and subject[0] in scene.mentions and scene.mentions[subject[0]].kind in OWNERS
-    doubled = _SHADDA in scene.surface(at)
-    spoken = begins or doubled or (known and feels(scene, at, sentence.last))
-    return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
-
-
-def _acted_on(scene: Scene, at: int, complement: Complement) -> bool:
-    """Whether what is written like a noun with a pronoun is a verb, with who does it behind it (`أدانتها واشنطن`)."""
-    mention = scene.mentions.get(complement.first)
-    verb = any(finite(cue) and cue.object and agrees(scene, cue, complement.first) for cue in scene.cues[at])
-    return verb and mention is not None and mention.kind in OWNERS
-
-
-def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:
-    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
-    loose = complement.form == "nominal" and complement.frame != "object"
-    between = {scene.classes[i] for i in range(subject[1], complement.opener)}
-    between -= {"time", "adverb"} if complement.form != "quote" else frozenset()
-    if not loose and between and complement.addressee is None:
-        return False
-    aimed = complement.first in scene.mentions or preposition_at(scene, complement.first)
-    if complement.frame == "target" and not aimed:
-        return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
-    mention = scene.mentions.get(subject[0])
-    bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
-    return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
-
-
-def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
-    """Whether a perfect that is written like a noun stands where no clause begins and no subject precedes it."""
-    described = at > sentence.first and scene.classes[at - 1] == "relative"
-    if described or opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
-        return False
-    return subject is None or subject[0] > at
-
-
-def _after_a_governor(scene: Scene, at: int) -> bool:
-    """Whether a preposition or another verb stands right before the token, so that it is a noun (`بعد رفض`,
-    `يجب عرضه`)."""
-    return scene.classes[at - 1] == "prep" or at - 1 in scene.verbs
-
-
-def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
-    """Whether the verb describes something without saying who said it (`ما يشير إلى تراجعها`, `مما وصف بتدهور
-    الأوضاع`)."""
-    if subject is not None or complement.form != "nominal" or cue.object:
-        return False
-    if cue.conjunction:
-        return complement.frame == "predicate" and cue.form.aspect == "imperfect"
-    return cue.form.aspect == "imperfect" or (complement.frame == "target" and cue.form.aspect == "perfect")
-
-
-def _present(scene: Scene, at: int) -> bool:
-    """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself
-    performs it."""
-    return scene.quotation_at(at) is None
-
-
-def _passive(scene: Scene, at: int) -> bool:
-    """Whether the mark of a passive is written: behind the first letter (`يُذكر`), in derived forms behind the next
-    consonant (`اعتُبر`)."""
-    word = scene.surface(at)
-    word = word[1:] if scene.fold[at][0] in "وف" and word[1:2] != _PASSIVE_MARK else word
-    return word[1:2] == _PASSIVE_MARK or (fold(word[:1]) == "ا" and _PASSIVE_MARK in word[:_DERIVED])
-
-
-def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether a participle stands as an adverb (`مضيفا`), not as a noun or an adjective (`مؤيدة`, `المؤكدة`)."""
-    word = scene.fold[at]
-    if word.startswith(ARTICLE) or word.endswith(PLURAL_FEMININE):
-        return False
-    if at == sentence.first or word.endswith("ا") or any(cue.verb.carrier for cue in scene.cues[at]):
-        return True
-    before = scene.classes[at - 1]
-    return (
-        before in {"comma", "semicolon", "mark", "dots", "conj", "clause_conj", "adverb", "time"}
-        or word[0] == "و"
-        or (at - 1 in scene.closing)
-    )
-
-
 def _rank(cue: Cue) -> str:
     return cue.form.aspect if cue.form.aspect in {"participle", "masdar"} else "main"
-
-
-def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
-    """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
-    if complement.form == "nominal":
-        at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
-        return at_once and scene.cues[at][0].form.aspect == "perfect"
-    begin = subject[1] if subject and subject[0] == at + 1 else at + 1
-    agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
-    if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
-        return True
-    opener = complement.opener
-    near = opener - begin <= 1 or _carried(scene, begin, opener)
-    return agent and (near or past_adjuncts(scene, begin, opener) == opener)
-
-
-def _carried(scene: Scene, begin: int, opener: int) -> bool:
-    """Whether `بالقول` or the like stands before the words (`ومضى إلى القول`, `وختم تصريحه بالقول`)."""
-    return any(cue.verb.carrier for i in range(begin, opener) for cue in scene.cues.get(i, ()))
 
 
 def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:

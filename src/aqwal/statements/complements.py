@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import INDEFINITE
-
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
-from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.feelings import feeling, felt, owned_noun
+from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase

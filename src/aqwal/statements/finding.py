@@ -145,7 +145,9 @@ def _main_verb(scene: Scene, i: int) -> bool:
     """Whether the verb that a verbal noun is the subject of follows at token `i` or behind a comma there."""
     if scene.classes[i] == "comma":
         return i + 1 in scene.verbs
-    past = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ())) or scene.fold[i].endswith(PERFECT_FEMININE)
+    past = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ())) or scene.fold[i].endswith(
+        PERFECT_FEMININE
+    )
     return i in scene.verbs and past and not scene.classes[i - 1] and scene.is_definite(i - 1)
 
 
@@ -175,7 +177,11 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
             return True
         contrast = scene.vocabulary.particles["contrast"]
-        if scene.classes[joined] == "that" and scene.fold[joined - 1] in contrast and scene.classes[joined - 2] == "comma":
+        if (
+            scene.classes[joined] == "that"
+            and scene.fold[joined - 1] in contrast
+            and scene.classes[joined - 2] == "comma"
+        ):
             return True
     before = scene.classes[other.at - 1]
     if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":

@@ -62,14 +62,20 @@ def nominal(
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and (opener is None or opener.kind == "quote") and (cue.object or cue.form.aspect == "perfect"):
+    if (
+        "predicate" in frames
+        and (opener is None or opener.kind == "quote")
+        and (cue.object or cue.form.aspect == "perfect")
+    ):
         return _predicate(scene, begin, end, cue)
     if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
 
 
-def _noun_frames(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
+def _noun_frames(
+    scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None
+) -> Complement | None:
     """What a verb brings whose noun says it: a feeling (`أعرب عن قلقه من`), or what is said (`وجه انتقادات إلى`)."""
     for frame in sorted(frame for frame in frames if frame.startswith(_NOUNS)):
         kind, _, brought_by = frame.partition(":")

@@ -188,9 +188,7 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     """`نقلت وكالة … عن … قوله إن`: the relay's statement and that of the source; a speaker that is only a
     pronoun is None."""
     back = scene.vocabulary.particles["back"]
-    of = next(
-        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if _leads_to_source(scene, i, cue, back)), None
-    )
+    of = next((i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if _leads_to_source(scene, i, cue, back)), None)
     if of is None:
         return []
     verbal = _verbal_noun(scene, of + 1, limit)

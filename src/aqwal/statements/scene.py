@@ -215,7 +215,9 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         frozenset(
             i
             for i, word in enumerate(fold)
-            if not classes[i] and i not in within and (_done(fold, i, indeed) or _may_be(grammar, cues, i, word) and finite(i))
+            if not classes[i]
+            and i not in within
+            and (_done(fold, i, indeed) or (_may_be(grammar, cues, i, word) and finite(i)))
         ),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,

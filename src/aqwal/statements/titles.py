@@ -60,7 +60,11 @@ def _construct(scene: Scene, at: int) -> bool:
     """Whether a noun without the article stands at token `at`, that waits for what it is of."""
     mention = scene.mentions.get(at)
     common = not scene.classes[at] and at not in scene.verbs and not scene.is_definite(at)
-    return common and (mention is None or (mention.kind == "body" and mention.actor is None)) and not scene.is_adjective(at)
+    return (
+        common
+        and (mention is None or (mention.kind == "body" and mention.actor is None))
+        and not scene.is_adjective(at)
+    )
 
 
 def leads_to_another(scene: Scene, at: int, limit: int) -> bool:

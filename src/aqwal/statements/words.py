@@ -138,7 +138,9 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         resumptive,
         frozenset(_oblique(lexicons)),
         frozenset(_owned(lexicons)),
-        frozenset(tuple(fold(str(row["words"])).split()) for row in lexicons.table("ar/relays.tsv") if row.get("place")),
+        frozenset(
+            tuple(fold(str(row["words"])).split()) for row in lexicons.table("ar/relays.tsv") if row.get("place")
+        ),
     )
 
 
