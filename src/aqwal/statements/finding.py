@@ -10,15 +10,19 @@ from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, Split
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
-from aqwal.statements.circumstances import UNSPECIFIED, circumstance_of
+from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
 from aqwal.statements.contents import circumstance, trim
+from aqwal.statements.endings import End, settled_end
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
+from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
+from aqwal.statements.voices import Voice
 
 _QUOTED_WORDS = 4
+Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
 
 def find_statements(
@@ -27,14 +31,14 @@ def find_statements(
     """The statements of an article; each is found by a cue and its frame, and resolved over the discourse so far."""
     scene = lay_out(article, split, mentions, grammar)
     floor = Floor()
-    channels: dict[str, str] = {}
+    channels: dict[str, Told] = {}
     found: list[Statement] = []
     for number, sentence in enumerate(split.sentences):
         drafts = _settle(scene, sentence, _all(scene, sentence, grammar), grammar)
-        parties = speakers(scene, sentence, number, drafts, cast, floor)
+        voices = speakers(scene, sentence, number, drafts, cast, floor)
         told = [
-            _statement(scene, sentence, draft, party, cast, grammar, channels)
-            for draft, party in zip(drafts, parties, strict=True)
+            _statement(scene, sentence, draft, voice, cast, grammar, channels)
+            for draft, voice in zip(drafts, voices, strict=True)
         ]
         found += _nest(_once(told))
     return tuple(found)
@@ -50,13 +54,14 @@ def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Gr
     drafts = []
     for number, row in enumerate(rows):
         complement = row.complement
-        last = complement.last
-        if last is None:
-            last = _end(scene, sentence, row, rows[number + 1 :], grammar)
+        if complement.last is None:
+            end = _end(scene, sentence, row, rows[number + 1 :], grammar)
+        else:
+            end = settled_end(scene, row.at, complement, complement.last)
         begin = _shared_start(rows[:number], row) if row.rank == "relay-after" else complement.first
-        first, last = trim(scene, begin, last)
+        first, last = trim(scene, begin, end.last)
         if last > first:
-            drafts.append(Draft(row, first, last))
+            drafts.append(Draft(row, first, last, end))
     return drafts
 
 
@@ -67,21 +72,22 @@ def _shared_start(before: list[Candidate], relay: Candidate) -> int:
     return max(within, default=relay.complement.first)
 
 
-def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> int:
+def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> End:
     """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance,
     the sentence."""
-    last = sentence.last
+    end = End(sentence.last, "end/sentence", sentence.last - 1, sentence.last)
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
-        last = min(last, quotation.last)
+        end = end.or_at(quotation.last, "end/outer-quotation")
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
-            last = min(last, _before(scene, _begins(scene, other)))
+            end = end.or_at(_before(scene, _begins(scene, other)), "end/next-cue", other.at)
             break
     if row.complement.form == "nominal":
-        last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
-        last = _aside_end(scene, sentence, row, last)
-    return circumstance(scene, grammar.endings, row.complement.first, last)
+        last = _nominal_end(scene, row.complement.first, end.last, headline=sentence.headline)
+        end = end.or_at(last, "end/noun-phrase")
+        end = end.or_at(_aside_end(scene, sentence, row, end.last), "end/aside")
+    return circumstance(scene, grammar.endings, row.complement.first, end)
 
 
 def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
@@ -175,29 +181,39 @@ def _statement(
     scene: Scene,
     sentence: Sentence,
     draft: Draft,
-    party: Party | None,
+    voice: Voice,
     cast: Identify,
     grammar: Grammar,
-    channels: dict[str, str],
+    channels: dict[str, Told],
 ) -> Statement:
     row, tokens = draft.candidate, scene.split.tokens
     content = tokens.span(draft.first, draft.last)
     more = (tokens.span(*row.complement.more),) if row.complement.more else ()
     cue = tokens.span(row.at, _past_cue(row))
     circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
+    channel, how = _channel(circumstance, voice.party, channels)
+    act = act_of(scene, row.at, row.cue, row.complement, draft.first, draft.last)
+    kind, quoted = _kind(scene, draft)
+    why = (
+        *reasons(scene, draft, cue, voice),
+        Evidence(act.rule, tokens.span(act.first, act.last)),
+        Evidence(f"kind/{kind}", quoted or content),
+        *how,
+        *circumstance.why,
+    )
     return Statement(
         id=_id(scene, row, cue, content),
         content=(content, *more),
-        kind=_kind(scene, draft),
+        kind=kind,
         form=row.complement.form,
         cue=cue,
-        act=act_of(scene, row.cue, row.complement, draft.first, draft.last),
-        speaker=party,
+        act=act.name,
+        speaker=voice.party,
         addressee=cast.identify(*row.complement.addressee) if row.complement.addressee else None,
-        channel=_channel(circumstance.channel, party, channels),
+        channel=channel,
         occasion=circumstance.occasion,
         headline=sentence.headline,
-        why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),
+        why=why,
         confidence=0.9 if row.subject else 0.7,
     )
 
@@ -208,23 +224,26 @@ def _past_cue(row: Candidate) -> int:
     return row.subject[0] if phrase and row.subject else row.at + 1
 
 
-def _channel(found: str, party: Party | None, channels: dict[str, str]) -> str:
+def _channel(here: Circumstance, party: Party | None, channels: dict[str, Told]) -> Told:
     """The channel that the words tell, else the one by which the same speaker spoke last in this article."""
+    found: Told = (here.channel, here.channel_why)
     if party is None:
         return found
-    if found != UNSPECIFIED:
-        channels[party.name] = found
-    return channels.get(party.name, UNSPECIFIED)
+    if here.channel != UNSPECIFIED:
+        channels[party.name] = (here.channel, tuple(Evidence("channel/earlier", one.span) for one in here.channel_why))
+        return found
+    return channels.get(party.name, found)
 
 
-def _kind(scene: Scene, draft: Draft) -> str:
+def _kind(scene: Scene, draft: Draft) -> tuple[str, Span | None]:
+    """The kind, and the quotation that makes words mixed."""
     if draft.candidate.complement.form == "quote":
-        return "direct"
+        return "direct", None
     for i in range(draft.first, draft.last):
         quotation = scene.opening.get(i)
         if quotation is not None and quotation.last - quotation.first >= _QUOTED_WORDS and quotation.last <= draft.last:
-            return "mixed"
-    return "indirect"
+            return "mixed", quotation.span
+    return "indirect", None
 
 
 def _id(scene: Scene, row: Candidate, cue: Span, content: Span) -> str:

@@ -1,0 +1,36 @@
+"""Where the words of a statement end, and by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aqwal.statements.complement import Complement
+from aqwal.statements.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The words end before token `last`, by `rule` (`ar/evidence.tsv`), which fired on tokens `at` to `to`
+    (exclusive)."""
+
+    last: int
+    rule: str
+    at: int
+    to: int
+
+    def or_at(self, last: int, rule: str, at: int | None = None, to: int | None = None) -> End:
+        """This end, or token `last` where that comes earlier; a rule without tokens fired on the first one left out."""
+        if last >= self.last:
+            return self
+        begin = last if at is None else at
+        return End(last, rule, begin, begin + 1 if to is None else to)
+
+
+def settled_end(scene: Scene, at: int, complement: Complement, last: int) -> End:
+    """The end at token `last` of words that what the cue at token `at` takes has settled by itself."""
+    if complement.form == "quote":
+        mark = last if last in scene.closing else last - 1
+        return End(last, "end/quotation", mark, mark + 1)
+    if last <= at:
+        return End(last, "end/cue", at, at + 1)
+    return End(last, "end/headline", last - 1, last)
