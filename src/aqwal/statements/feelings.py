@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from aqwal.languages.ar.affixes import ARTICLE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.complement import Complement
@@ -61,12 +63,16 @@ def _opened(scene: Scene, opener: Opener, act: str) -> Complement | None:
 
 def act_of(scene: Scene, at: int) -> str | None:
     """The act of the feeling noun at token `at`, bare, with the article or with a pronoun; None for any other word."""
-    acts = scene.vocabulary.feelings
-    word = scene.fold[at]
+    noun = listed(scene.fold[at], scene.vocabulary.feelings)
+    return scene.vocabulary.feelings[noun] if noun is not None else None
+
+
+def listed(word: str, nouns: Container[str]) -> str | None:
+    """The one of `nouns` that a folded word is, bare, with the article, a letter or a pronoun; None for no noun."""
     for candidate in (word, bare(word), word[1:]):
         for stem in (candidate, *without_pronoun(candidate)):
-            if stem in acts:
-                return acts[stem]
+            if stem in nouns:
+                return stem
     return None
 
 
