@@ -20,7 +20,7 @@ def end_fact(passage: Passage, knowledge: Knowledge) -> Fact:
     if found is None:
         return Fact("end", last)
     row = knowledge.phrase("ar/content_ends.tsv", passage.folded(found.span)) if found.rule == _REPORTER else None
-    means = f" ({row['means']})" if row is not None else ""
+    means = f' ("{row["means"]}")' if row is not None else ""
     words = found.span if found.rule not in _WHOLE else None
     reasons = [Reason(knowledge.says(found.rule) + means, words, found.rule, knowledge.place(row))]
     other = passage.statement_at(found.span) if found.rule == _NEXT_CUE else None

@@ -17,6 +17,7 @@ from aqwal.sentences import split_article
 from aqwal.statements.feelings import listed
 
 _AT_ONCE, _MIXED, _FEELING = "opens/nothing", "kind/mixed", "act/feeling"
+_VERB = "act/verb"
 
 
 def explain(reading: Reading, statement: Statement, knowledge: Knowledge) -> Explanation:
@@ -50,7 +51,7 @@ def _frame(passage: Passage, knowledge: Knowledge) -> Fact:
     opens = passage.evidence("opens")
     if opens is not None:
         words = opens.span if opens.rule != _AT_ONCE else None
-        reasons.append(Reason(f"opened by {knowledge.says(opens.rule)}", words, opens.rule))
+        reasons.append(Reason(knowledge.says(opens.rule), words, opens.rule))
     return Fact("frame", name, tuple(reasons))
 
 
@@ -62,7 +63,8 @@ def _act(passage: Passage, knowledge: Knowledge) -> Fact:
     if found.rule == _FEELING:
         nouns = {fold(str(line["noun"])): line for line in knowledge.lexicons.table("ar/feelings.tsv")}
         row = nouns.get(listed(" ".join(passage.folded(found.span)), nouns) or "")
-    return Fact("act", act, (Reason(knowledge.says(found.rule), found.span, found.rule, knowledge.place(row)),))
+    words = found.span if found.rule != _VERB else None
+    return Fact("act", act, (Reason(knowledge.says(found.rule), words, found.rule, knowledge.place(row)),))
 
 
 def _kind(passage: Passage, knowledge: Knowledge) -> Fact:

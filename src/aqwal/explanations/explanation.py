@@ -34,8 +34,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the statement's sentence and what it is: some of cue, opens, speaker, addressee, content; () for
-    what is none of them."""
+    """A stretch of the statement's sentence and what it is: some of cue, opens, speaker, addressee, content, occasion;
+    () for what is none of them."""
 
     span: Span
     roles: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ def _reasons(passage: Passage, knowledge: Knowledge) -> Iterator[Reason]:
     cue = found.partition("/")[0]
     row = knowledge.verb(cue)
     if row is not None:
-        yield Reason(f'"{row["means"]}"', rule=found, place=knowledge.place(row), names=cue)
+        yield Reason(f'"{row["means"]}"', place=knowledge.place(row), names=cue)
     form = passage.evidence("form")
     if form is None:
         return
@@ -68,7 +68,7 @@ def _written_on(passage: Passage, knowledge: Knowledge, cue: str, rule: str) -> 
     on_to = (("conjunction", read.conjunction), ("preposition", read.preposition), ("object pronoun", read.object))
     for what, letters in on_to:
         if letters:
-            yield Reason(f"with the {what}", names=letters)
+            yield Reason(f"written on to it: the {what}", names=letters)
 
 
 def _reading(knowledge: Knowledge, folded: str, cue: str, rule: str) -> Cue | None:

@@ -50,8 +50,8 @@ class Knowledge:
         own = [frame for frame in (verb["frames"] if verb is not None else ()) if _is_frame(frame, matched)]
         own.sort(key=lambda frame: frame.startswith(_ADDRESSED) != addressed)
         name = own[0] if own else matched
-        rows = self.lexicons.table("ar/frames.tsv")
-        return name, next((row for row in rows if row["frame"] == name), self.rule(f"frame/{matched}"))
+        listed = (row for row in self.lexicons.table("ar/frames.tsv") if row["frame"] == name)
+        return name, self.rule(f"frame/{matched}") or next(listed, None)
 
     def actor(self, actor: str) -> Row | None:
         """The entry of a person, state, body, outlet or place."""

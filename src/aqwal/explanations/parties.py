@@ -14,7 +14,7 @@ _HOMELAND = "speaker/homeland"
 
 
 def speaker_fact(passage: Passage, knowledge: Knowledge) -> Fact:
-    """The speaker: which words name him, by which rule they were found, and who he is."""
+    """The speaker: which words name the speaker, by which rule they were found, and who that is."""
     party, found = passage.statement.speaker, passage.evidence("speaker")
     reasons: list[Reason] = []
     if found is not None:
@@ -51,14 +51,15 @@ def called(party: Party) -> str:
 
 
 def _earlier(passage: Passage, named: Span) -> Iterator[Reason]:
-    """The sentence that named him, where it is not the statement's own, and what he said there."""
+    """The sentence that named the speaker, where it is not the statement's own, and what was said there."""
     there, here = passage.sentence_of(named), passage.sentence_of(passage.statement.cue)
     if there is None or here is None or there[0] == here[0]:
         return
     yield Reason(f"in sentence {there[0]} (the cue is in sentence {here[0]})", there[1].span, wide=True)
-    said = next((one for one in passage.reading.statements if _says(one.why, named)), None)
+    before = (one for one in passage.reading.statements if one.cue.start < passage.statement.cue.start)
+    said = next((one for one in before if _says(one.why, named)), None)
     if said is not None:
-        yield Reason(f"where he said {said.id}")
+        yield Reason(f"where the speaker said {said.id}")
 
 
 def _says(why: tuple[Evidence, ...], named: Span) -> bool:
@@ -83,7 +84,7 @@ def _side(passage: Passage, party: Party, named: Span | None, rule: str, knowled
             actor = knowledge.actor(told.actor.id) if told.actor is not None else None
             yield Reason(f"side {side}: from the words", told.span, place=knowledge.place(actor))
         elif entry is not None:
-            yield Reason(f"side {side}: of that entry", place=knowledge.place(entry))
+            yield Reason(f"side {side}: that of the entry")
         elif rule == "party/phrase":
             yield Reason(f"side {side}: the state that the article names far more than any other")
         else:

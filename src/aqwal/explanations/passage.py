@@ -9,6 +9,7 @@ from itertools import pairwise
 from aqwal.explanations.explanation import Part
 from aqwal.model import Evidence, Reading, Sentence, Span, SplitArticle, Statement
 
+_CIRCUMSTANCE = ("occasion/", "channel/words", "channel/outlet")
 _OWN = "opens/nothing"  # what begins at once has no word that opens it
 
 
@@ -55,8 +56,14 @@ class Passage:
         inner = {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
         edges = [start, *sorted(inner), end]
         cut = [Span(first, last) for first, last in pairwise(edges)]
-        parts = (Part(span, tuple(dict.fromkeys(role for held, role in told if held.contains(span)))) for span in cut)
-        return tuple(part for part in parts if self.words(part.span).strip())
+        parts: list[Part] = []
+        for span in cut:
+            roles = tuple(dict.fromkeys(role for held, role in told if held.contains(span)))
+            if parts and parts[-1].roles == roles:
+                parts[-1] = Part(Span(parts[-1].span.start, span.end), roles)
+            elif self.words(span).strip():
+                parts.append(Part(span, roles))
+        return tuple(parts)
 
     def _told(self) -> Iterator[tuple[Span, str]]:
         """The stretches of the sentence with what they are."""
@@ -71,3 +78,6 @@ class Passage:
         if statement.addressee is not None and statement.addressee.mention is not None:
             yield statement.addressee.mention, "addressee"
         yield from ((span, "content") for span in statement.content)
+        for one in statement.why:
+            if one.rule.startswith(_CIRCUMSTANCE) and self.sentence_of(one.span) == here:
+                yield one.span, "occasion"

@@ -39,20 +39,22 @@ def _fact(fact: Fact, text: str, page: Page) -> Iterator[str]:
 
 
 def _reason(reason: Reason, text: str, page: Page) -> Iterator[str]:
-    """What it says, then the words in the same line where they fit, else below it, then rule and place."""
+    """What it says, the words, and rule and place in brackets: in one line where they fit."""
     margin = " " * (_LABEL + _STEP)
     words = reason.names or (seen(reason.words.of(text)) if reason.words is not None else "")
     source = "  ".join(part for part in (reason.rule, reason.place) if part)
-    if not words:
-        yield f"{margin}{reason.says}"
+    if reason.wide:
+        words = shortened(words, max(_SHORTEST, page.width - len(margin) - _STEP))
+    *above, line = page.block("", f"{reason.says}:" if words else reason.says, len(margin))
+    yield from above
+    if words and columns(f"{line} {words}") <= page.width:
+        line = f"{line} {page.words(words)}"
+    elif words:
+        yield line
+        *above, line = page.block("", words, len(margin) + _STEP)
+        yield from above
+    if source and columns(f"{line}  [{source}]") <= page.width:
+        yield f"{line}  [{source}]"
     else:
-        if reason.wide:
-            words = shortened(words, max(_SHORTEST, page.width - len(margin)))
-        line = f"{margin}{reason.says}: "
-        if columns(line + words) <= page.width:
-            yield line + page.words(words)
-        else:
-            yield line.rstrip()
-            yield from page.block("", words, len(margin))
-    if source:
-        yield f"{margin}{' ' * _STEP}[{source}]"
+        yield line
+        yield from [f"{margin}{' ' * _STEP}[{source}]"] if source else ()

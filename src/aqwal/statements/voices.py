@@ -45,7 +45,7 @@ def subject_rule(scene: Scene, row: Candidate, subject: Range) -> str:
         return "speaker/headline" if subject[0] < row.at else "speaker/relay"
     if row.relative and row.complement.subject is None:
         return "speaker/antecedent"
-    if subject[0] > 0 and scene.classes[subject[0] - 1] == "prep":
+    if subject[0] - 1 not in {-1, row.at} and scene.classes[subject[0] - 1] == "prep":
         return "speaker/source"
     if subject[0] > row.at:
         return "speaker/after-noun" if row.rank == "masdar" else "speaker/after-verb"
