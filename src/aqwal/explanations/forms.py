@@ -35,9 +35,6 @@ def _reasons(passage: Passage, knowledge: Knowledge) -> Iterator[Reason]:
     if form.rule == "form/relay":
         yield _phrase(passage, knowledge, found)
         return
-    if row is None:
-        yield Reason("a colon behind somebody who can speak, in a headline", rule=found)
-        return
     features = form.rule.split("/")[2:]
     told = f": {_told(features[0], form.rule)}" if features else ""
     yield Reason(f"{knowledge.says(form.rule)}{told}", rule=form.rule)

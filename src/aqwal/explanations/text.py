@@ -42,7 +42,7 @@ def _reason(reason: Reason, text: str, page: Page) -> Iterator[str]:
     """What it says, the words, and rule and place in brackets: in one line where they fit."""
     margin = " " * (_LABEL + _STEP)
     words = reason.names or (seen(reason.words.of(text)) if reason.words is not None else "")
-    source = "  ".join(part for part in (reason.rule, reason.place) if part)
+    source = "  ".join(page.words(part) for part in (reason.rule, reason.place) if part)
     if reason.wide:
         words = shortened(words, max(_SHORTEST, page.width - len(margin) - _STEP))
     *above, line = page.block("", f"{reason.says}:" if words else reason.says, len(margin))

@@ -21,7 +21,7 @@ def reasons(scene: Scene, draft: Draft, cue: Span, voice: Voice) -> Iterator[Evi
     """Why the statement of `draft`, whose cue is at `cue`, was found and is `voice`'s; the verb and its frame first."""
     row, complement, tokens = draft.candidate, draft.candidate.complement, scene.split.tokens
     yield Evidence(f"{row.cue.verb.id}/{complement.frame}", cue)
-    yield Evidence(form_rule(row.cue.form), cue)
+    yield Evidence("form/colon" if scene.classes[row.at] == "colon" else form_rule(row.cue.form), cue)
     rule, (first, last) = _opener(scene, row)
     yield Evidence(rule, tokens.span(first, last))
     named = voice.source
