@@ -13,7 +13,7 @@ from aqwal.statements.reasons import form_rule
 _PERSONS = {"1": "first person", "2": "second person", "3": "third person"}
 _NUMBERS = {"s": "singular", "d": "dual", "p": "plural"}
 _GENDERS = {"m": "masculine", "f": "feminine"}
-_ASPECT_OF_NOUN = "masdar"
+_NOUN, _RELAY = "form/masdar", "form/relay"
 
 
 def cue_fact(passage: Passage, knowledge: Knowledge) -> Fact:
@@ -32,8 +32,8 @@ def _reasons(passage: Passage, knowledge: Knowledge) -> Iterator[Reason]:
     form = passage.evidence("form")
     if form is None:
         return
-    if form.rule == "form/relay":
-        yield _phrase(passage, knowledge, found)
+    if form.rule.startswith(_RELAY):
+        yield _phrase(passage, knowledge, form.rule)
         return
     features = form.rule.split("/")[2:]
     told = f": {_told(features[0], form.rule)}" if features else ""
@@ -41,19 +41,19 @@ def _reasons(passage: Passage, knowledge: Knowledge) -> Iterator[Reason]:
     yield from _written_on(passage, knowledge, cue, form.rule)
 
 
-def _phrase(passage: Passage, knowledge: Knowledge, found: str) -> Reason:
+def _phrase(passage: Passage, knowledge: Knowledge, rule: str) -> Reason:
     words = passage.folded(passage.statement.cue, 1)
     stripped = [words[0][1:], *words[1:]] if words and words[0][:1] == "و" else words
     row = knowledge.phrase("ar/relays.tsv", words) or knowledge.phrase("ar/relays.tsv", stripped)
     means = f' ("{row["means"]}")' if row is not None else ""
-    return Reason(f"{knowledge.says('form/relay')}{means}", rule=found, place=knowledge.place(row))
+    return Reason(f"{knowledge.says(_RELAY)}{means}", rule=rule, place=knowledge.place(row))
 
 
 def _told(features: str, rule: str) -> str:
     """`3sf` in words; of a verbal noun it is the pronoun of its owner."""
     person, number, gender = features[:1], features[1:2], features[2:]
     words = [_PERSONS[person], _GENDERS.get(gender, ""), _NUMBERS.get(number, "")]
-    owner = "with the pronoun of its owner, " if rule.startswith(f"form/{_ASPECT_OF_NOUN}") else ""
+    owner = "with the pronoun of its owner, " if rule.startswith(_NOUN) else ""
     return owner + " ".join(word for word in words if word)
 
 

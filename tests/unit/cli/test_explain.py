@@ -50,7 +50,7 @@ def test_of_several_articles_the_one_that_has_it(tmp_path: Path, capsys: Capture
     assert (kept["id"], kept["article"]) == (found[3], "wire#2")
     assert next(fact["value"] for fact in kept["facts"] if fact["name"] == "act") == "deny"
     assert kept["evidence"][0]["rule"].endswith("/object")
-    assert DENIED.rstrip(".") in "".join(part["words"] for part in kept["sentence"])
+    assert DENIED.rstrip(".") in " ".join(part["words"] for part in kept["sentence"])
 
 
 def test_the_list_as_json(tmp_path: Path, capsys: Captured) -> None:
@@ -107,6 +107,5 @@ def test_what_cannot_be_read_is_said(statement: list[str], tmp_path: Path, capsy
 def test_words_of_ones_own_are_named_by_their_folder(capsys: Captured) -> None:
     found = ids(capsys, DISPATCH, "--lexicon", str(LEXICON))
     assert run(["explain", DISPATCH, "--lexicon", str(LEXICON), "--statement", found[0]]) == 0
-    assert re.search(
-        r"sta:oria, Oria\n +\[party/lexicon +\S*demo/lexicon/world/states\.tsv:\d+\]", capsys.readouterr().out
-    )
+    place = re.compile(r"sta:oria, Oria\n +\[party/lexicon +\S*demo/lexicon/world/states\.tsv:\d+\]")
+    assert place.search(capsys.readouterr().out)

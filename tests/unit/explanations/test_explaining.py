@@ -38,7 +38,7 @@ def said(explanation: Explanation, name: str) -> list[str]:
 
 
 FLOOR = "قالت سلمى عزدين في مؤتمر صحفي إن المضيق مفتوح. وأضافت أن الدوريات مستمرة."
-# A text, a cue of it, one thing that is explained, and what is said of it, in this order and perhaps among other things.
+# A text, a cue of it, one thing that is explained, and what is said of it, in this order and perhaps with more.
 SAID = {
     "a form and what is written on to it": (
         "ووصفته أوريا بأنه عدوان.",

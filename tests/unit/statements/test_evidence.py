@@ -1,4 +1,4 @@
-"""The rules that decide something of a statement: each has its line in the lexicon, its place in the code, and fires."""
+"""The rules that decide something of a statement: each has its line in the lexicon, stands in the code, and fires."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ EVIDENCE = {
     "a verb and its subject": (
         "ونفت وزارة الخارجية الناردية، أمس، وجود أي حشد في المضيق، وأكدت أن الزوارق غادرت.",
         "ونفت",
-        "form/perfect/3sf ونفت|opens/nothing وجود|speaker/after-verb وزارة الخارجية الناردية|party/phrase وزارة الخارجية "
-        "الناردية|end/next-cue وأكدت|act/verb ونفت|occasion/day أمس",
+        "form/perfect/3sf ونفت|opens/nothing وجود|speaker/after-verb وزارة الخارجية الناردية|"
+        "party/phrase وزارة الخارجية الناردية|end/next-cue وأكدت|act/verb ونفت|occasion/day أمس",
     ),
     "the floor": (
         "قالت أوريا في بيان إن المضيق مفتوح. وأضافت أن الدوريات مستمرة.",
