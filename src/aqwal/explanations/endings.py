@@ -6,11 +6,9 @@ from aqwal.explanations.explanation import Fact, Reason
 from aqwal.explanations.knowledge import Knowledge
 from aqwal.explanations.passage import Passage
 
-_NEXT_CUE, _REPORTER, _WHOLE = (
-    "end/next-cue",
-    "end/reporter",
-    frozenset({"end/sentence", "end/quotation", "end/headline"}),
-)
+_NEXT_CUE, _REPORTER = "end/next-cue", "end/reporter"
+_WHOLE = frozenset({"end/quotation", "end/headline"})
+_SENTENCE = "end/sentence"  # what is so where no rule left evidence
 
 
 def end_fact(passage: Passage, knowledge: Knowledge) -> Fact:
@@ -18,7 +16,7 @@ def end_fact(passage: Passage, knowledge: Knowledge) -> Fact:
     found = passage.evidence("end")
     last = passage.words(passage.statement.content[-1]).split()[-1]
     if found is None:
-        return Fact("end", last)
+        return Fact("end", last, (Reason(knowledge.says(_SENTENCE)),))
     row = knowledge.phrase("ar/content_ends.tsv", passage.folded(found.span)) if found.rule == _REPORTER else None
     means = f' ("{row["means"]}")' if row is not None else ""
     words = found.span if found.rule not in _WHOLE else None

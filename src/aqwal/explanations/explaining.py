@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aqwal.explanations.endings import end_fact, inside_fact
 from aqwal.explanations.explanation import Explanation, Fact, Reason
@@ -16,8 +17,9 @@ from aqwal.record.checking import check_reading
 from aqwal.sentences import split_article
 from aqwal.statements.feelings import listed
 
-_AT_ONCE, _MIXED, _FEELING = "opens/nothing", "kind/mixed", "act/feeling"
-_VERB = "act/verb"
+_FEELING = "act/feeling"
+# What is so where no rule left evidence.
+_NOTHING, _VERB = "opens/nothing", "act/verb"
 
 
 def explain(reading: Reading, statement: Statement, knowledge: Knowledge) -> Explanation:
@@ -48,32 +50,30 @@ def _frame(passage: Passage, knowledge: Knowledge) -> Fact:
     cue, _, matched = rule.partition("/")
     name, row = knowledge.frame(cue, matched, addressed=passage.statement.addressee is not None)
     reasons = [Reason(str(row["means"]) if row is not None else matched, rule=rule, place=knowledge.place(row))]
-    opens = passage.evidence("opens")
-    if opens is not None:
-        words = opens.span if opens.rule != _AT_ONCE else None
-        reasons.append(Reason(knowledge.says(opens.rule), words, opens.rule))
+    reasons.append(_decided(passage, knowledge, "opens", _NOTHING))
     return Fact("frame", name, tuple(reasons))
 
 
 def _act(passage: Passage, knowledge: Knowledge) -> Fact:
-    act, found = passage.statement.act, passage.evidence("act")
-    if found is None:
-        return Fact("act", act)
-    row = None
-    if found.rule == _FEELING:
+    found, row = passage.evidence("act"), None
+    if found is not None and found.rule == _FEELING:
         nouns = {fold(str(line["noun"])): line for line in knowledge.lexicons.table("ar/feelings.tsv")}
         row = nouns.get(listed(" ".join(passage.folded(found.span)), nouns) or "")
-    words = found.span if found.rule != _VERB else None
-    return Fact("act", act, (Reason(knowledge.says(found.rule), words, found.rule, knowledge.place(row)),))
+    reason = _decided(passage, knowledge, "act", _VERB)
+    return Fact("act", passage.statement.act, (replace(reason, place=knowledge.place(row)),))
 
 
 def _kind(passage: Passage, knowledge: Knowledge) -> Fact:
-    kind, found = passage.statement.kind, passage.evidence("kind")
+    kind = passage.statement.kind
+    return Fact("kind", kind, (_decided(passage, knowledge, "kind", f"kind/{kind}"),))
+
+
+def _decided(passage: Passage, knowledge: Knowledge, what: str, unsaid: str) -> Reason:
+    """The rule that decided something with its words; where none left evidence, what that means."""
+    found = passage.evidence(what)
     if found is None:
-        return Fact("kind", kind)
-    return Fact(
-        "kind", kind, (Reason(knowledge.says(found.rule), found.span if found.rule == _MIXED else None, found.rule),)
-    )
+        return Reason(knowledge.says(unsaid))
+    return Reason(knowledge.says(found.rule), found.span, found.rule)
 
 
 def _channel(passage: Passage, knowledge: Knowledge) -> Fact:

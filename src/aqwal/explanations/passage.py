@@ -10,7 +10,6 @@ from aqwal.explanations.explanation import Part
 from aqwal.model import Evidence, Reading, Sentence, Span, SplitArticle, Statement
 
 _CIRCUMSTANCE = ("occasion/", "channel/words", "channel/outlet")
-_OWN = "opens/nothing"  # what begins at once has no word that opens it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Passage:
         yield statement.cue, "cue"
         here = self.sentence_of(statement.cue)
         opens, speaker = self.evidence("opens"), self.evidence("speaker")
-        if opens is not None and opens.rule != _OWN:
+        if opens is not None:
             yield opens.span, "opens"
         if speaker is not None and speaker.span != statement.cue and self.sentence_of(speaker.span) == here:
             yield speaker.span, "speaker"

@@ -17,12 +17,13 @@ _HEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """The act `name`, and the rule of `ar/evidence.tsv` that says so from tokens `first` to `last` (exclusive)."""
+    """The act `name`, and the rule of `ar/evidence.tsv` that says so from tokens `first` to `last` (exclusive); no rule
+    where it is the verb's own."""
 
     name: str
-    rule: str
-    first: int
-    last: int
+    rule: str = ""
+    first: int = 0
+    last: int = 0
 
 
 def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, last: int) -> Act:
@@ -31,9 +32,7 @@ def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, 
     A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`);
     refusing accusations denies.
     """
-    found = (
-        _of_feeling(scene, at, complement) or _of_noun(scene, complement) or Act(cue.verb.act, "act/verb", at, at + 1)
-    )
+    found = _of_feeling(scene, at, complement) or _of_noun(scene, complement) or Act(cue.verb.act)
     if found.name in _NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
         return Act("demand", "act/obligation", first, bearer)
     if found.name == "reject" and (charge := _charge(scene, first, min(last, first + _HEAD))) is not None:

@@ -11,12 +11,12 @@ from aqwal.statements.scene import Scene
 @dataclass(frozen=True, slots=True)
 class End:
     """The words end before token `last`, by `rule` (`ar/evidence.tsv`), which fired on tokens `at` to `to`
-    (exclusive)."""
+    (exclusive); with their sentence where no rule did."""
 
     last: int
-    rule: str
-    at: int
-    to: int
+    rule: str = ""
+    at: int = 0
+    to: int = 0
 
     def or_at(self, last: int, rule: str, at: int | None = None, to: int | None = None) -> End:
         """This end, or token `last` where that comes earlier; a rule without tokens fired on the first one left out."""

@@ -75,7 +75,7 @@ def _shared_start(before: list[Candidate], relay: Candidate) -> int:
 def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> End:
     """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance,
     the sentence."""
-    end = End(sentence.last, "end/sentence", sentence.last - 1, sentence.last)
+    end = End(sentence.last)
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
         end = end.or_at(quotation.last, "end/outer-quotation")
@@ -196,8 +196,8 @@ def _statement(
     kind, quoted = _kind(scene, draft)
     why = (
         *reasons(scene, draft, cue, voice),
-        Evidence(act.rule, tokens.span(act.first, act.last)),
-        Evidence(f"kind/{kind}", quoted or content),
+        *([Evidence(act.rule, tokens.span(act.first, act.last))] if act.rule else []),
+        *([Evidence("kind/mixed", quoted)] if quoted else []),
         *how,
         *circumstance.why,
     )

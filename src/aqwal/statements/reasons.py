@@ -22,17 +22,20 @@ def reasons(scene: Scene, draft: Draft, cue: Span, voice: Voice) -> Iterator[Evi
     row, complement, tokens = draft.candidate, draft.candidate.complement, scene.split.tokens
     yield Evidence(f"{row.cue.verb.id}/{complement.frame}", cue)
     yield Evidence("form/colon" if scene.classes[row.at] == "colon" else form_rule(row.cue.form), cue)
-    rule, (first, last) = _opener(scene, row)
-    yield Evidence(rule, tokens.span(first, last))
+    opener = _opener(scene, row)
+    if opener is not None:
+        yield Evidence(opener[0], tokens.span(*opener[1]))
     named = voice.source
     if named is None or named.mention is None:
         yield Evidence(voice.rule, cue)
     else:
         yield Evidence(voice.rule, named.mention)
-        yield Evidence(f"party/{named.why.replace(' ', '-')}", named.mention)
+        if voice.named is not None:  # else the statement's own speaker says why
+            yield Evidence(f"party/{named.why.replace(' ', '-')}", named.mention)
     if complement.addressee is not None:
         yield Evidence(_addressee(scene, complement.addressee[0]), tokens.span(*complement.addressee))
-    yield Evidence(draft.end.rule, tokens.span(draft.end.at, draft.end.to))
+    if draft.end.rule:
+        yield Evidence(draft.end.rule, tokens.span(draft.end.at, draft.end.to))
 
 
 def form_rule(form: Form) -> str:
@@ -41,8 +44,8 @@ def form_rule(form: Form) -> str:
     return f"form/{form.aspect}{features}"
 
 
-def _opener(scene: Scene, row: Candidate) -> tuple[str, Range]:
-    """What opens the words, and its tokens: the first of the words where nothing does."""
+def _opener(scene: Scene, row: Candidate) -> tuple[str, Range] | None:
+    """What opens the words, and its tokens; None where nothing does."""
     complement = row.complement
     first = complement.opener
     last = max(complement.first, first + 1)
@@ -55,7 +58,7 @@ def _opener(scene: Scene, row: Candidate) -> tuple[str, Range]:
         return "opens/quotation", (first, last)
     if first < complement.first or preposition_at(scene, first):
         return "opens/preposition", (first, last)
-    return "opens/nothing", (first, last)
+    return None
 
 
 def _addressee(scene: Scene, first: int) -> str:

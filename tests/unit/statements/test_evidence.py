@@ -10,12 +10,13 @@ import pytest
 
 from aqwal.lexicons import load_lexicons
 from aqwal.model import Article, Credit, Evidence, Span, Statement
-from aqwal.model.statement import KINDS
 from aqwal.statements import finding
 from tests.unit.statements.invented import CASES, DAY, read, reader, rows
 
 RULE = re.compile("(form|opens|act|kind|speaker|party|addressee|channel|occasion|end)/[a-z]+(-[a-z]+)*")
 TEXTS = {row["rule"]: row for row in rows(CASES / "synthetic" / "evidence.tsv")}
+# What is so where no rule left evidence.
+UNSAID = {"opens/nothing", "act/verb", "kind/direct", "kind/indirect", "end/sentence"}
 # Rules whose names are put together, and what each is put together from.
 ASPECTS = ("perfect", "imperfect", "participle", "masdar", "relay")
 LINKS = ("lexicon", "title", "name in the article", "discourse", "phrase", "joint")
@@ -43,14 +44,13 @@ def rules(statement: Statement) -> set[str]:
 
 
 def test_every_rule_of_the_code_has_its_line_and_the_reverse() -> None:
-    made = {f"form/{aspect}" for aspect in ASPECTS} | {f"kind/{kind}" for kind in KINDS}
-    made |= {f"party/{link.replace(' ', '-')}" for link in LINKS}
+    made = {f"form/{aspect}" for aspect in ASPECTS} | {f"party/{link.replace(' ', '-')}" for link in LINKS}
     frames = {rule for rule in listed() if rule.startswith("frame/")}
-    assert written() | made == listed() - frames
+    assert written() | made == listed() - frames - UNSAID
 
 
 def test_every_rule_has_a_text() -> None:
-    assert set(TEXTS) == listed()
+    assert set(TEXTS) == listed() - UNSAID
 
 
 @pytest.mark.parametrize("rule", TEXTS)
@@ -66,13 +66,12 @@ EVIDENCE = {
     "a verb and its subject": (
         "ونفت وزارة الخارجية الناردية، أمس، وجود أي حشد في المضيق، وأكدت أن الزوارق غادرت.",
         "ونفت",
-        "form/perfect/3sf ونفت|opens/nothing وجود|speaker/after-verb وزارة الخارجية الناردية|"
-        "party/phrase وزارة الخارجية الناردية|end/next-cue وأكدت|act/verb ونفت|occasion/day أمس",
+        "form/perfect/3sf ونفت|speaker/after-verb وزارة الخارجية الناردية|end/next-cue وأكدت|occasion/day أمس",
     ),
     "the floor": (
         "قالت أوريا في بيان إن المضيق مفتوح. وأضافت أن الدوريات مستمرة.",
         "وأضافت",
-        "speaker/floor أوريا|party/lexicon أوريا|channel/earlier بيان|opens/that أن|end/sentence .",
+        "speaker/floor أوريا|party/lexicon أوريا|channel/earlier بيان|opens/that أن",
     ),
     "the floor held for long": (
         "قالت أوريا إن المضيق مفتوح. وأضافت أن الدوريات مستمرة. وتابعت أن الجولة قريبة.",
