@@ -19,7 +19,7 @@ from aqwal.statements.feelings import listed
 
 _FEELING = "act/feeling"
 # What is so where no rule left evidence.
-_NOTHING, _VERB = "opens/nothing", "act/verb"
+_NOTHING, _VERB, _SOURCE = "opens/nothing", "act/verb", "act/source"
 
 
 def explain(reading: Reading, statement: Statement, knowledge: Knowledge) -> Explanation:
@@ -59,7 +59,8 @@ def _act(passage: Passage, knowledge: Knowledge) -> Fact:
     if found is not None and found.rule == _FEELING:
         nouns = {fold(str(line["noun"])): line for line in knowledge.lexicons.table("ar/feelings.tsv")}
         row = nouns.get(listed(" ".join(passage.folded(found.span)), nouns) or "")
-    reason = _decided(passage, knowledge, "act", _VERB)
+    verb = knowledge.verb(passage.statement.why[0].rule.partition("/")[0])
+    reason = _decided(passage, knowledge, "act", _VERB if verb is not None else _SOURCE)
     return Fact("act", passage.statement.act, (replace(reason, place=knowledge.place(row)),))
 
 

@@ -34,3 +34,15 @@ def settled_end(scene: Scene, at: int, complement: Complement, last: int) -> End
     if last <= at:
         return End(last, "end/cue", at, at + 1)
     return End(last, "end/headline", last - 1, last)
+
+
+def noun_phrase_end(scene: Scene, end: End, last: int) -> End:
+    """`end`, or token `last` where what was said is a noun phrase that ends there: by what stands there."""
+    if last >= end.last:
+        return end
+    if scene.classes[last] == "colon":
+        return end.or_at(last, "end/colon")
+    if scene.classes[last - 1] == "demonstrative":
+        return end.or_at(last, "end/demonstrative", last - 1)
+    joined = last + 2 if scene.classes[last] == "comma" else last + 1
+    return end.or_at(last, "end/joined-clause", last, joined)

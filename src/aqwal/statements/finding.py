@@ -12,7 +12,7 @@ from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
 from aqwal.statements.contents import circumstance, trim
-from aqwal.statements.endings import End, settled_end
+from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
@@ -85,7 +85,7 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
             break
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, end.last, headline=sentence.headline)
-        end = end.or_at(last, "end/noun-phrase")
+        end = noun_phrase_end(scene, end, last)
         end = end.or_at(_aside_end(scene, sentence, row, end.last), "end/aside")
     return circumstance(scene, grammar.endings, row.complement.first, end)
 

@@ -73,6 +73,12 @@ SAID = {
     "the same verb without one": ("طالبت أوريا بسحب الزوارق.", "طالبت", "frame", ["ب", "a noun phrase after ب"]),
     "a frame of no verb": ("قالت أوريا: المضيق مفتوح.", "قالت", "frame", ["colon", "words after a colon"]),
     "the verb's own act": ("نفت أوريا وجود حشد.", "نفت", "act", ["deny", "the act of the verb, as its entry has it"]),
+    "no verb at all": (
+        "استغرقت الجلسة ساعة، بحسب مسؤول تالسي.",
+        "بحسب",
+        "act",
+        ["say", "no verb tells more than that it was said"],
+    ),
     "the act of a feeling": (
         "أعربت أوريا عن قلقها البالغ من التصعيد.",
         "أعربت",

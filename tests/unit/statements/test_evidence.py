@@ -16,7 +16,7 @@ from tests.unit.statements.invented import CASES, DAY, read, reader, rows
 RULE = re.compile("(form|opens|act|kind|speaker|party|addressee|channel|occasion|end)/[a-z]+(-[a-z]+)*")
 TEXTS = {row["rule"]: row for row in rows(CASES / "synthetic" / "evidence.tsv")}
 # What is so where no rule left evidence.
-UNSAID = {"opens/nothing", "act/verb", "kind/direct", "kind/indirect", "end/sentence"}
+UNSAID = {"opens/nothing", "act/verb", "act/source", "kind/direct", "kind/indirect", "end/sentence"}
 # Rules whose names are put together, and what each is put together from.
 ASPECTS = ("perfect", "imperfect", "participle", "masdar", "relay")
 LINKS = ("lexicon", "title", "name in the article", "discourse", "phrase", "joint")
