@@ -6,10 +6,11 @@ SHARED ?= ../shared
 BASE ?= HEAD~1
 ARTICLES ?= 2000
 PYTEST_ARGS ?=
+UNSEEN_ARGS ?=
 export VENV SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports sizes lexicons docs eval gained-lost bench format lock clean runtime dev
+.PHONY: help demo test check lint types imports sizes lexicons docs eval gained-lost bench unseen format lock clean runtime dev
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +44,9 @@ docs: dev ## check that generated documents are up to date (make docs WRITE=--wr
 
 eval: dev ## score the reader against the annotated articles in ../shared/gold, with floors
 	@$(BIN)/python -m evaluation.score
+
+unseen: dev ## sentences with a quotation mark or a likely cue that yielded nothing, by pattern: make unseen UNSEEN_ARGS=--help
+	@$(BIN)/python -m evaluation.unseen $(UNSEEN_ARGS)
 
 gained-lost: dev ## statements gained and lost since BASE on a fixed sample: make gained-lost BASE=main
 	@$(BIN)/python -m evaluation.gained_lost $(BASE)

@@ -37,20 +37,24 @@ def broadcasters(folder: Path) -> Iterator[Row]:
 
 
 def article(name: str, row: Row, date: str) -> Row:
-    """A row in the shape that `aqwal read` takes."""
-    return {"id": name, "title": row["title"], "text": row["content"], **({"date": date} if date else {})}
+    """A row in the shape that `aqwal read` takes, with the outlet that it is from where the corpus says so."""
+    told = {"date": date, "outlet": row.get("source", "")}
+    return {"id": name, "title": row["title"], "text": row["content"], **{key: told[key] for key in told if told[key]}}
 
 
 def sample(rows: Callable[[Path], Iterator[Row]], size: int) -> list[Row]:
     """The same `size` articles each time: those with a text whose ids have the smallest hashes."""
 
-    def order(row: Row) -> bytes:
-        return hashlib.sha256(row["id"].encode()).digest()
-
     return heapq.nsmallest(size, (row for row in rows(shared_folder() / "corpus") if row["text"].strip()), key=order)
 
 
+def order(row: Row) -> bytes:
+    """By which articles are chosen and mixed: as if by chance, and always the same."""
+    return hashlib.sha256(row["id"].encode()).digest()
+
+
 def write(rows: list[Row], to: Path) -> Path:
-    """Writes the articles as lines of JSON."""
-    to.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    """Writes the articles as lines of JSON, without their outlet, which the program is not told."""
+    told = ({key: row[key] for key in row if key != "outlet"} for row in rows)
+    to.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in told), encoding="utf-8")
     return to

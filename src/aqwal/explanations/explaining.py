@@ -17,7 +17,7 @@ from aqwal.record.checking import check_reading
 from aqwal.sentences import split_article
 from aqwal.statements.feelings import listed
 
-_FEELING = "act/feeling"
+_FEELING, _NOUNS = "act/feeling", ("ar/speech_nouns.tsv", "ar/feelings.tsv")
 # What is so where no rule left evidence.
 _NOTHING, _VERB, _SOURCE = "opens/nothing", "act/verb", "act/source"
 
@@ -57,7 +57,7 @@ def _frame(passage: Passage, knowledge: Knowledge) -> Fact:
 def _act(passage: Passage, knowledge: Knowledge) -> Fact:
     found, row = passage.evidence("act"), None
     if found is not None and found.rule == _FEELING:
-        nouns = {fold(str(line["noun"])): line for line in knowledge.lexicons.table("ar/feelings.tsv")}
+        nouns = {fold(str(line["noun"])): line for table in _NOUNS for line in knowledge.lexicons.table(table)}
         row = nouns.get(listed(" ".join(passage.folded(found.span)), nouns) or "")
     verb = knowledge.verb(passage.statement.why[0].rule.partition("/")[0])
     reason = _decided(passage, knowledge, "act", _VERB if verb is not None else _SOURCE)

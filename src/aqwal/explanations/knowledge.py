@@ -72,8 +72,8 @@ class Knowledge:
 def _is_frame(frame: str, matched: str) -> bool:
     """Whether evidence calls a frame of the lexicon `matched`."""
     kind, _, last = frame.rpartition(":")
-    if kind in {"target", "feeling"}:
-        return matched == kind
+    if kind in {"target", "feeling", "words"}:
+        return matched == ("feeling" if kind == "words" else kind)
     return matched in {frame, fold(last), frame.removeprefix("to-")}
 
 

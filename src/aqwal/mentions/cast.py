@@ -138,9 +138,11 @@ class Cast:
         """The tokens of a person's name within a phrase: a mention, else words after a title that are no
         everyday words."""
         mention = first_mention(self._mentions, first, last, ("person",))
+        head = self._mentions.get(first)
+        if mention is not None and head is not None and self._owned_by(head, mention):
+            return None
         if mention is not None:
             return mention.first, min(mention.last, last)
-        head = self._mentions.get(first)
         if head is not None and head.kind not in _HEADS:
             return None
         begin = first if head is None else head.last
@@ -151,6 +153,10 @@ class Cast:
                     end += 1
                 return at, end
         return None
+
+    def _owned_by(self, head: Mention, person: Mention) -> bool:
+        """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
+        return head.kind == "descriptor" and person.first == head.last and not self._has_article(head.first)
 
     def _opens_name(self, at: int, begin: int) -> bool:
         word = self._tokens.fold[at]
@@ -180,7 +186,7 @@ class Cast:
             mention = self._mentions.get(at)
             if mention is None or mention.clitic != "و" or mention.kind not in _JOINED:
                 continue
-            if not self._in_title(first, mention):
+            if not self._in_title(first, mention) and not self._second_title(first, mention, last):
                 begins.append(at)
         return list(zip(begins, [*begins[1:], last], strict=True))
 
@@ -190,6 +196,16 @@ class Cast:
         title = head is not None and head.kind in {"office", "body"}
         definite = self._stripped(mention.first, mention.first + 1)[0].startswith(ARTICLE)
         return title and definite and mention.kind == "body" and mention.actor is None
+
+    def _second_title(self, first: int, mention: Mention, last: int) -> bool:
+        """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a state
+        and only the second leads to a name."""
+        head = self._mentions.get(first)
+        if head is None or head.kind != "office" or mention.kind != "office":
+            return False
+        named = first_mention(self._mentions, first, last, ("person",))
+        sides = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        return named is not None and named.first > mention.first and sides is None
 
     def _stripped(self, first: int, last: int) -> tuple[str, ...]:
         words = list(self._tokens.fold[first:last])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import bare as bare_form
 from aqwal.languages.ar.nouns import adjective_forms, noun_forms
 from aqwal.lexicons import Lexicons, Row
 from aqwal.model import Actor
@@ -48,8 +49,10 @@ def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
         yield ARTICLE + str(row["word"]), Entry(str(row["kind"]), side=row.get("side"))
     for row in lexicons.table("ar/heads.tsv"):
         entry = Entry(str(row["kind"]), side=row.get("side"))
+        others = frozenset(row.split("except"))
         for form in noun_forms(str(row["word"]), row.split("plurals")):
-            yield form, entry
+            if bare_form(form) not in others:
+                yield form, entry
 
 
 def _state(row: Row) -> Iterator[tuple[str, Entry]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, SOUND_PLURALS, YA_AS_WRITTEN, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, SOUND_PLURALS, TENTH_FORM, YA_AS_WRITTEN, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
@@ -83,6 +83,8 @@ class Names:
     def may_be_name(self, word: str) -> bool:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
+            return False
+        if word.startswith(TENTH_FORM) and word not in self.given:
             return False
         return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, without_pronoun
+from aqwal.statements.agents import AGENTS
+from aqwal.statements.cues import FROM
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _FREE = frozenset({"adverb", "time", "mark", "auxiliary", "aside"})
 _THAT = frozenset({"that", "that_pronoun"})
+_BREAKS = frozenset({"that", "that_pronoun", "stop", "semicolon", "colon", "dots", "clause_conj"})
+_ASIDES = frozenset({"comma", "relative", "mark"})
+_RELATIVES = frozenset({"relative", "indefinite_relative"})
+_ASIDE = 24
 
 
 def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
@@ -28,6 +34,34 @@ def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -
     return i
 
 
+def past_aside(scene: Scene, i: int, limit: int, own: Collection[str]) -> Iterator[int]:
+    """Where a clause may go on beyond what is said by the way of its subject, which ends at token `i`: behind a comma,
+    behind the comma or dash that closes an apposition or a relative clause (`الزعيم، الذي يزور برقين، على ...`), at one of
+    the verb's `own` prepositions behind a relative clause."""
+    if i + 1 >= limit or scene.classes[i] not in _ASIDES:
+        return
+    opened = scene.classes[i]
+    if opened == "comma":
+        yield i + 1
+    described = opened == "relative"
+    at, end = i, min(limit, i + _ASIDE)
+    while (at := at + 1) < end:
+        kind = scene.classes[at]
+        if scene.fold[at] == "(" and (closed := past_bracket(scene, at, limit, _ASIDE)) > at:
+            at, end = closed - 1, min(limit, closed + _ASIDE)
+            continue
+        if kind == opened and at + 1 < limit:
+            yield at + 1
+            return
+        if opened == "relative" and kind == "comma":
+            return
+        if opened == "relative" and kind == "prep" and preposition_at(scene, at) in own and at - 1 not in scene.verbs:
+            yield at
+        described = described or kind in _RELATIVES
+        if kind in _BREAKS or (at in scene.verbs and not described):
+            return
+
+
 def _past_comma(scene: Scene, i: int, limit: int) -> int:
     """Past the comma that closes an adjunct, where a noun phrase follows (`دان الوزير، في بيان، الهجوم`)."""
     after = i + 1
@@ -40,13 +74,34 @@ def _past_comma(scene: Scene, i: int, limit: int) -> int:
 def _past_description(scene: Scene, i: int, limit: int) -> int:
     """Past the verb of a clause that describes an adjunct's noun (`في مؤتمر عقده`, `في المؤتمر الذي عقد`)."""
     verb = i + 1 if scene.classes[i] == "relative" else i
-    if verb < limit and verb in scene.verbs and scene.fold[verb][0] not in "وف" and verb not in scene.cues:
+    if verb >= limit:
+        return i
+    # Behind a relative word a verb stands, whether the lexicon knows it or not.
+    unknown = verb > i and not scene.classes[verb] and verb not in scene.mentions and verb not in scene.cues
+    if unknown or (verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb)):
         return verb + 1
     return i
 
 
+def _how(scene: Scene, i: int, limit: int, own: Collection[str]) -> bool:
+    """Whether the words at token `i` say how something is said, not what (`ندد بشدة بالهجوم`)."""
+    particles = scene.vocabulary.particles
+    if scene.fold[i] in particles["maybe_manner"]:
+        end = past_prepositional(scene, i, limit)
+        return any(at < limit and brought(scene, at, own) in own for at in {i + 1, end})
+    return scene.fold[i] in particles["manner"]
+
+
+def _no_cue(scene: Scene, verb: int) -> bool:
+    """Whether a verb reports nothing here: it is no cue, or its pronoun stands for the noun before it (`تقرير قدمه`)."""
+    felt = any(stem in scene.vocabulary.feelings for stem in without_pronoun(scene.fold[verb]))
+    return not felt and all(cue.object for cue in scene.cues.get(verb, ()))
+
+
 def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     kind = scene.classes[i]
+    if scene.fold[i] in scene.vocabulary.particles["among"] and i + 1 < limit:
+        return max(noun_phrase(scene, i + 1, limit), i + 1)  # `بينها اوكسفام`
     if kind in _FREE:
         return _past_day(scene, i + 1, limit) if kind == "time" else i + 1
     if kind == "comma":
@@ -65,7 +120,7 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
     preposition = preposition_at(scene, i)
-    if not preposition or preposition in own:
+    if not preposition or (preposition in own and not _how(scene, i, limit, own)):
         return i
     return past_prepositional(scene, i, limit)
 
@@ -112,6 +167,9 @@ def _object(scene: Scene, begin: int, limit: int) -> int:
         end = phrase_after_clitic(scene, begin, limit)
     else:
         end = noun_phrase(scene, begin, limit)
+    met = scene.mentions.get(end) if end < limit and end == begin + 1 and without_pronoun(scene.fold[begin]) else None
+    if met is not None and met.kind in AGENTS and not met.clitic and scene.fold[begin - 1] != FROM:
+        end = noun_phrase(scene, end, limit)  # `خلال لقائه السفير`
     return _past_number(scene, max(end, begin + 1), limit)
 
 

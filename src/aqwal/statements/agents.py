@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
@@ -14,7 +14,7 @@ AGENTS = frozenset(
 
 def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
-    while first < last and scene.classes[first] == "demonstrative":
+    while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
         first += 1
     if first == last:
         return scene.fold[first - 1] in scene.vocabulary.particles["these"]
@@ -23,20 +23,29 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         and first + 2 < last
         and scene.classes[first + 1] == "prep"
     ):
-        return is_agent(scene, first + 2, last)
+        number = scene.fold[first + 2].isdigit() and first + 4 < last and scene.classes[first + 3] == "prep"
+        return is_agent(scene, first + 4 if number else first + 2, last)
     mention = scene.mentions.get(first)
     if mention is not None:
         return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
     if first in scene.opening:
-        return last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"}
+        inside = scene.mentions.get(first + 1)
+        named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
+        return named or (last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"})
     particles = scene.vocabulary.particles
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
+        return True
+    if scene.is_owned_head(first) or scene.fold[first] in scene.people:
         return True
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )
+
+
+def _is_number(scene: Scene, at: int) -> bool:
+    return scene.fold[at].isdigit() or scene.fold[at] in scene.vocabulary.particles["number"]
 
 
 def _accusative(scene: Scene, mention: Mention) -> bool:
@@ -76,6 +85,8 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
     word = words[0]
     if word.removeprefix(ARTICLE) in scene.vocabulary.particles["either"]:
         return ""
+    if mention is None and (stems := [stem for stem in without_pronoun(word) if stem in scene.vocabulary.heads]):
+        return "" if stems[0] in scene.vocabulary.plurals else "f" if stems[0].endswith(FEMININE_ENDINGS) else "m"
     plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
     if plural or (mention is not None and mention.kind == "demonym"):
         return ""

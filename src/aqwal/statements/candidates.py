@@ -8,22 +8,26 @@ from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
 from aqwal.statements.cues import Cue, takes_person
-from aqwal.statements.openers import finite
+from aqwal.statements.feelings import feels
+from aqwal.statements.marks import dashed
+from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
-CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 IN = fold("في")
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
-_PASSIVE_MARK = "\u064f"
+_PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
+_DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +54,27 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         for relay in source_phrases(scene, sentence, relays)
     ]
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
-    scene = _without_asides(scene, sentence, found)
+    outer = _without_asides(scene, sentence, found)
+    inner = {at: last for first, last in dashed(scene, sentence) for at in range(first, last)}
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
-        if readings and at not in taken and _free(scene, at) and _said(scene, sentence, at):
-            rows = _candidates_at(scene, sentence, at, readings)
+        within = scene if at in inner else outer
+        if readings and at not in taken and _free(within, at) and _said(scene, sentence, at):
+            span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
+            rows = _candidates_at(within, span, at, readings)
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
 
 
 def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
-    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`)
-    is none of their business."""
+    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and what
+    stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
-    if not between:
-        return scene
     asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
+    asides.update(at for first, last in dashed(scene, sentence) for at in range(first, last))
+    if not asides:
+        return scene
     return replace(scene, classes=Overlaid(scene.classes, dict.fromkeys(asides, "aside")))
 
 
@@ -81,8 +89,14 @@ def _free(scene: Scene, at: int) -> bool:
 
 
 def _said(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the sentence does not deny the cue at `at`."""
-    return at == sentence.first or scene.classes[at - 1] != "negation"
+    """Whether the sentence neither denies nor only supposes the cue at `at`."""
+    particles = scene.vocabulary.particles
+    if at == sentence.first:
+        return True
+    if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
+        return False
+    supposed = scene.fold[at - 1] in particles["condition"] and scene.classes[at - 1] != "that"
+    return scene.classes[at - 1] != "negation" and not supposed
 
 
 def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -90,7 +104,10 @@ def _wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
     if at == sentence.first or cue.form.aspect != "imperfect":
         return False
     particles = scene.vocabulary.particles
-    return scene.fold[at - 1] in particles["wished"] or scene.fold[at - 1] in particles["maybe"]
+    before = at - 1
+    if scene.fold[before] in particles["or"] and before - 2 > sentence.first:
+        before -= 2  # `أن يؤكد أو ينفي`
+    return scene.fold[before] in particles["wished"] or scene.fold[before] in particles["maybe"]
 
 
 def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
@@ -103,7 +120,8 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
         if carried and row.rank in {"participle", "masdar"} and row.subject is None:
             continue
-        if before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first:
+        taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
+        if taken and (row.subject is None or row.complement.frame == "object"):
             continue
         kept.append(row)
     return kept
@@ -118,8 +136,13 @@ def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cu
     for cue in _likelier_first(scene, at, readings):
         if "relay" in cue.verb.frames:
             relayed = relayed_speech(scene, at, cue, limit)
+            before = subject_before(scene, sentence, at, cue) if relayed and relayed[0].subject is None else None
             if relayed:
-                return [Candidate(row.at, row.cue, row.complement, row.subject, "main") for row in relayed]
+                said_by = [row.subject or (before if row is relayed[0] else None) for row in relayed]
+                return [
+                    Candidate(row.at, row.cue, row.complement, who, "main")
+                    for row, who in zip(relayed, said_by, strict=True)
+                ]
         row = _candidate(scene, sentence, at, cue, limit)
         if row is not None and row.complement.form == "clause" and not cue.verb.frames & CLAUSAL:
             unlikely = unlikely or [row]  # `نوه بأن` notes, `نوه بـ` praises
@@ -173,7 +196,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
 def _document(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> tuple[int, int] | None:
     """The document that a verb right behind it describes (`رسالة تطالب`); not one that only holds the words
     (`بيانا قال فيه`)."""
-    if cue.form.aspect != "imperfect" or _holds(scene, at, limit):
+    if cue.form.aspect not in {"perfect", "imperfect"} or _holds(scene, at, limit):
         return None
     first = at - 1
     while first > sentence.first and first not in scene.mentions and scene.is_adjective(first):
@@ -193,11 +216,19 @@ def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
     (`في تطور سابق قال الوزير إن`)."""
     if at + 1 < limit and scene.fold[at + 1] in scene.vocabulary.particles["homeland"]:
         return True
-    mention = scene.mentions.get(at + 1)
-    if mention is None or mention.clitic or mention.kind not in OWNERS or _resumed(scene, at, cue, limit):
+    if _resumed(scene, at, cue, limit):
         return False
     complement = find_complement(scene, at, cue, limit)
-    return complement is not None and complement.form != "nominal" and complement.subject is not None
+    told = complement is not None and (complement.form != "nominal" or cue.form.aspect == "perfect")
+    return told and complement is not None and complement.subject is not None and _known(scene, complement.subject)
+
+
+def _known(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether the phrase begins with somebody who can own words, or with how many of them."""
+    mention = scene.mentions.get(subject[0])
+    if scene.fold[subject[0]] in scene.vocabulary.particles["quantity"]:
+        return mention is None or mention.kind == "descriptor"
+    return mention is not None and not mention.clitic and mention.kind in OWNERS | {"descriptor"}
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
@@ -229,21 +260,30 @@ def _plausible(
 ) -> bool:
     """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
     form = cue.form
-    if cue.verb.strict and not _at_once(scene, at, complement, subject):
+    close = cue.verb.strict or (cue.verb.continues and form.aspect == "imperfect")
+    if close and not _at_once(scene, at, complement, subject):
         return False
     if cue.verb.particle and scene.classes[at] and not _opens_report(scene, sentence, at, subject):
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
+    if cue.verb.noun and cue.object and at > sentence.first and scene.classes[at - 1] == "that":
+        return False  # `أن عرضه أعلى`
     if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
         return False
-    if _unsaid_in_passing(cue, complement, subject):
+    joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
+    if _unsaid_in_passing(cue, complement, subject) and not joined:
         return False
-    if _passive(scene, at) or (cue.verb.impersonal and form.aspect == "imperfect" and subject is None):
+    present = form.aspect == "imperfect" and complement.form == "nominal"
+    if cue.object and present and _so_called(scene, sentence, at, complement):
+        return False
+    if _passive(scene, at) or _impersonal(cue, subject):
+        return False
+    if form.aspect == "masdar" and form.number and complement.frame == "object" and _acted_on(scene, at, complement):
         return False
     if form.aspect == "masdar":
         carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
-        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject))
+        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject, complement))
     if form.aspect == "future":
         return False
     if form.person == 1:
@@ -255,14 +295,42 @@ def _plausible(
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
 
 
+def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:
+    """Whether the verb of the present only names something (`ما تعتبره أنشطة`, `الذي تعده تنظيما إرهابيا`)."""
+    before = scene.classes[at - 1] if at > sentence.first else ""
+    return before == "indefinite_relative" or (before == "relative" and complement.frame == "predicate")
+
+
+def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether a verb such as `يُعتبر` is read as a passive: in the present, with neither a subject nor a pronoun."""
+    return cue.verb.impersonal and cue.form.aspect == "imperfect" and subject is None and not cue.object
+
+
 def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
     """Whether a word that is mostly a preposition (`بين`) opens a clause with somebody who speaks in the nominative."""
     begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
-    return begins and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
+    known = subject is not None and subject[0] in scene.mentions and scene.mentions[subject[0]].kind in OWNERS
+    doubled = _SHADDA in scene.surface(at)
+    spoken = begins or doubled or (known and feels(scene, at, sentence.last))
+    return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
 
 
-def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
-    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`)."""
+def _acted_on(scene: Scene, at: int, complement: Complement) -> bool:
+    """Whether what is written like a noun with a pronoun is a verb, with who does it behind it (`أدانتها واشنطن`)."""
+    mention = scene.mentions.get(complement.first)
+    verb = any(finite(cue) and cue.object and agrees(scene, cue, complement.first) for cue in scene.cues[at])
+    return verb and mention is not None and mention.kind in OWNERS
+
+
+def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:
+    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
+    loose = complement.form == "nominal" and complement.frame != "object"
+    between = {scene.classes[i] for i in range(subject[1], complement.opener)}
+    between -= {"time", "adverb"} if complement.form != "quote" else frozenset()
+    if not loose and between and complement.addressee is None:
+        return False
+    if complement.frame == "target" and not preposition_at(scene, complement.first):
+        return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
     return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
@@ -270,7 +338,8 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int]) -> bool:
 
 def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
     """Whether a perfect that is written like a noun stands where no clause begins and no subject precedes it."""
-    if opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
+    described = at > sentence.first and scene.classes[at - 1] == "relative"
+    if described or opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
         return False
     return subject is None or subject[0] > at
 
@@ -294,14 +363,15 @@ def _unsaid_in_passing(cue: Cue, complement: Complement, subject: tuple[int, int
 def _present(scene: Scene, at: int) -> bool:
     """Whether a verb of the present with a noun phrase reports: within a direct quotation the speaker himself
     performs it."""
-    quotation = scene.quotation_at(at)
-    return quotation is None
+    return scene.quotation_at(at) is None
 
 
 def _passive(scene: Scene, at: int) -> bool:
-    return scene.surface(at)[1:2] == _PASSIVE_MARK or (
-        scene.surface(at)[2:3] == _PASSIVE_MARK and scene.fold[at][0] in "وف"
-    )
+    """Whether the mark of a passive is written: behind the first letter (`يُذكر`), in derived forms behind the next
+    consonant (`اعتُبر`)."""
+    word = scene.surface(at)
+    word = word[1:] if scene.fold[at][0] in "وف" and word[1:2] != _PASSIVE_MARK else word
+    return word[1:2] == _PASSIVE_MARK or (fold(word[:1]) == "ا" and _PASSIVE_MARK in word[:_DERIVED])
 
 
 def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -326,12 +396,15 @@ def _rank(cue: Cue) -> str:
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
-        return False
+        at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
+        return at_once and scene.cues[at][0].form.aspect == "perfect"
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
     agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
         return True
-    return agent and (complement.opener - begin <= 1 or _carried(scene, begin, complement.opener))
+    opener = complement.opener
+    near = opener - begin <= 1 or _carried(scene, begin, opener)
+    return agent and (near or past_adjuncts(scene, begin, opener) == opener)
 
 
 def _carried(scene: Scene, begin: int, opener: int) -> bool:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.languages.ar.affixes import INDEFINITE
+
+from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.marks import past_short_quotation
-from aqwal.statements.nominals import nominal
+from aqwal.statements.feelings import feeling, felt, owned_noun
+from aqwal.statements.nominals import beyond, nominal, strong_preposition
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.titles import name_of_title
 
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
@@ -28,24 +32,78 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
+    owned = _owned_object(scene, begin, end, cue) if free else None
+    if owned is not None:
+        return owned
     subject = _subject(scene, begin, end, cue, closed=True) if free else None
+    far = _felt_later(scene, begin, limit, cue, opener) if free else None
+    if far is not None:
+        return far
     if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
     if cue.verb.nominal:
-        after = (
-            past_adjuncts(scene, _past_apposition(scene, subject, end), end, cue.verb.prepositions)
-            if subject
-            else begin
-        )
-        at_once = after == (subject[1] if subject else at + 1)
-        found = nominal(scene, cue, after, end, opener, known=subject is not None or not free, at_once=at_once)
-        if found is not None and _is_target(scene, subject, found):
-            return replace(found, first=begin, opener=begin)
+        found = _nominal(scene, at, cue, begin, limit, opener, subject, free=free)
         if found is not None:
-            return replace(found, subject=subject)
+            return found
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _nominal(
+    scene: Scene, at: int, cue: Cue, begin: int, limit: int, opener: Opener | None, subject: Range | None, *, free: bool
+) -> Complement | None:
+    """The noun phrase that the cue takes, right behind its subject or beyond what is said of the subject by the way."""
+    end = opener.at if opener is not None else limit
+    own = cue.verb.prepositions
+    after = past_adjuncts(scene, _past_apposition(scene, subject, end), end, own) if subject else begin
+    at_once = after == (subject[1] if subject else at + 1)
+    # A quotation that does not follow at once can be a part of the noun phrase (`على ضرورة «عدم التخلي»`).
+    reach = limit if opener is not None and opener.kind == "quote" and after < opener.at else end
+    known = subject is not None or not free
+    found = nominal(scene, cue, after, reach, opener, known=known, at_once=at_once)
+    if found is not None and _is_target(scene, cue, subject, found):
+        return replace(found, first=begin, opener=begin)
+    if found is None and subject is not None:
+        found = beyond(scene, cue, strong_preposition(scene, subject[1], end, own), end, opener)
+    if found is None and subject is not None:
+        asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
+        found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
+    return replace(found, subject=subject) if found is not None else None
+
+
+def _felt_later(scene: Scene, begin: int, limit: int, cue: Cue, opener: Opener | None) -> Complement | None:
+    """`أبدى الجهاز الفني بقيادة المدرب رضاه عن ...`: the feeling behind all that is said of whose it is."""
+    brought_by = next((frame[8:] for frame in cue.verb.frames if frame.startswith("feeling:")), None)
+    if brought_by is None or begin >= limit or cue.object:
+        return None
+    at = felt(scene, brought_by, begin, limit)
+    last = noun_phrase(scene, begin, at, roomy=True) if at is not None else begin
+    if at is None or last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
+        return None
+    found = feeling(scene, brought_by, at, limit, opener, scene.vocabulary.feelings)
+    return replace(found, subject=(begin, last)) if found is not None else None
+
+
+def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
+    """`أكد نائب وزير الدفاع التزام بلاده`, `أعلنت الحركة رفضها`: a noun with a pronoun, or one of the speaker's country,
+    is the object; whatever stands between the verb and it is the subject."""
+    if "object" not in cue.verb.frames or cue.object or begin >= end:
+        return None
+    at = owned_noun(scene, begin + 1, end)
+    if at is None:
+        return None
+    last = noun_phrase(scene, begin, at, roomy=True)
+    if last == begin or not agrees(scene, cue, begin):
+        return None
+    if past_adjuncts(scene, last, at) < at:
+        if any(scene.classes[i] == "prep" for i in range(last, at)):
+            return None
+        last = at
+        while scene.classes[last - 1] in {"time", "adverb"}:
+            last -= 1
+    known = is_agent(scene, begin, last) and scene.fold[begin] not in scene.vocabulary.oblique
+    return Complement("nominal", "object", at, at, subject=(begin, last)) if known else None
 
 
 def _of_target(scene: Scene, cue: Cue, opener: Opener) -> bool:
@@ -54,10 +112,10 @@ def _of_target(scene: Scene, cue: Cue, opener: Opener) -> bool:
     return opener.kind == "that" and not cue.object and scene.fold[opener.that][0] in marks
 
 
-def _is_target(scene: Scene, subject: Range | None, found: Complement) -> bool:
+def _is_target(scene: Scene, cue: Cue, subject: Range | None, found: Complement) -> bool:
     """Whether the only noun phrase before the claim is whom it is made of (`ووصفت كرزاي بأنه ...`), not who
     makes it."""
-    if subject is None or found.frame != "target" or subject[1] != found.first:
+    if subject is None or cue.object or found.frame != "target" or subject[1] != found.first:
         return False
     return scene.classes[found.first] in {"that", "that_pronoun"} or preposition_at(scene, found.first) != ""
 
@@ -69,7 +127,7 @@ def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Co
         return None
     last = noun_phrase(scene, begin, opener.at, roomy=True)
     found = _words(scene, opener, limit)
-    if last == begin or found is None or not is_agent(scene, begin, last):
+    if last == begin or found is None or not (is_agent(scene, begin, last) or scene.is_definite(begin)):
         return None
     return replace(found, subject=(begin, last))
 
@@ -95,13 +153,36 @@ def _takes_subject(cue: Cue) -> bool:
 def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> Range | None:
     if begin >= end:
         return None
-    last = noun_phrase(scene, begin, end, roomy=not closed)
-    object_case = cue.form.aspect != "masdar" and scene.fold[begin] in scene.vocabulary.oblique
+    if brought(scene, begin, cue.verb.prepositions):
+        return None
+    last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
+    last = name_of_title(scene, begin, last, end, cue.verb.prepositions)
+    object_case = cue.form.aspect != "masdar" and (
+        scene.fold[begin] in scene.vocabulary.oblique or (bool(cue.object) and _indefinite(scene, begin))
+    )
     if last == begin or object_case or not agrees(scene, cue, begin):
         return None
     if closed and not is_agent(scene, begin, last):
         return None
     return begin, last
+
+
+def _indefinite(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` is written as an indefinite noun in the accusative (`واعتبره شرطا`)."""
+    return at not in scene.mentions and scene.fold[at].endswith(INDEFINITE) and scene.fold[at] not in scene.people
+
+
+def _before_own(scene: Scene, begin: int, last: int, cue: Cue) -> int:
+    """The end of a subject, before a word with the verb's own `ب` that is no part of a name (`أشاد سعادته بحسن التعاون`)."""
+    if "ب" not in cue.verb.prepositions:
+        return last
+    i = begin
+    while i < last:
+        mention = scene.mentions.get(i)
+        if mention is None and i > begin and brought(scene, i, {"ب"}) == "ب":
+            return i
+        i = mention.last if mention is not None else i + 1
+    return last
 
 
 def agrees(scene: Scene, cue: Cue, first: int) -> bool:
@@ -184,7 +265,8 @@ def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:
 
 def _first_word(scene: Scene, opener: Opener, limit: int) -> int:
     """The first token of the words; a complementiser with a pronoun is one of them."""
-    first = opener.that if scene.classes[opener.that] == "that_pronoun" else opener.that + 1
+    asked = scene.fold[opener.that] in scene.vocabulary.particles["question"]
+    first = opener.that if asked or scene.classes[opener.that] == "that_pronoun" else opener.that + 1
     if opener.kind == "colon":
         while first < limit and scene.classes[first] in {"colon", "mark", "dots"}:
             first += 1

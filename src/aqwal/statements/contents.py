@@ -20,8 +20,10 @@ def circumstance(scene: Scene, endings: Sequences, first: int, end: End) -> End:
     last = end.last
     for i in range(first + 1, last):
         for words in endings.get(_key(scene, i), ()):
-            if i in scene.covering and scene.covering[i].first <= first:
+            if i in scene.covering:
                 continue
+            if scene.classes[i - 1] == "mark" and i - 1 > first:
+                continue  # between dashes the words go on behind it
             if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
                 return end.or_at(i, "end/reporter", i, i + len(words))
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):

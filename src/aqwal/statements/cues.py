@@ -131,7 +131,7 @@ def _takes_noun(frames: frozenset[str]) -> bool:
 
 def takes_person(verb: Verb) -> bool:
     """Whether a pronoun written on to the verb can be whom it is said to or of, not just what is said (`ما قاله`)."""
-    return any(frame == "object" or frame.startswith(("to", "target", "from")) for frame in verb.frames)
+    return any(frame == "object" or frame.startswith(("to", "target", "from", "predicate")) for frame in verb.frames)
 
 
 def compile_cues(lexicons: Lexicons) -> CueIndex:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aqwal.languages.ar.affixes import PERFECT_FEMININE
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
@@ -16,6 +17,7 @@ from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
+from aqwal.statements.marks import dashed
 from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
@@ -79,38 +81,58 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
         end = end.or_at(quotation.last, "end/outer-quotation")
+    for begin, closed in dashed(scene, sentence):
+        end = end.or_at(closed - 1, "end/dash") if begin < row.at < closed else end
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
-            end = end.or_at(_before(scene, _begins(scene, other)), "end/next-cue", other.at)
+            last = _before(scene, _begins(scene, other))
+            if last <= row.complement.first + 1 and other.rank == "main":
+                continue  # `قال إنه فيما يصر ...، فإن`: a clause put first
+            end = end.or_at(last, "end/next-cue", other.at)
             break
     if row.complement.form == "nominal":
         last = _nominal_end(scene, row.complement.first, end.last, headline=sentence.headline)
         end = noun_phrase_end(scene, end, last)
         end = end.or_at(_aside_end(scene, sentence, row, end.last), "end/aside")
+        return circumstance(scene, grammar.noun_endings, row.complement.first, end)
     return circumstance(scene, grammar.endings, row.complement.first, end)
 
 
 def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
-    """A noun phrase ends where a finite clause is joined on: at a comma and `و` with a verb, or `لكن`,
-    `بينما`, `إذ`."""
+    """A noun phrase ends where a clause begins: one joined on by `و` or brought by a comma with a verb, a relative word
+    or a conjunction (`لكن`, `بينما`, `إلا أن`)."""
     if scene.classes[first] == "demonstrative" and first + 1 < last and not scene.is_definite(first + 1):
         return first + 1
     verbal = first in scene.verbs
     for i in range(first + 1, last - 1):
         if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
+        if i not in scene.covering and _joins_cue(scene, i):
+            return i
         verbal = verbal or i in scene.verbs
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
             return i
-        if scene.classes[i] == "comma" and i not in scene.covering:
-            after = i + 1
-            if scene.classes[after] in {"clause_conj", "pronoun"} or (
-                after in scene.verbs and scene.fold[after][0] in "وف"
-            ):
-                return i
-            if scene.classes[after] == "auxiliary" and scene.fold[after][0] == "و":
-                return i
+        if scene.classes[i] == "comma" and i not in scene.covering and _opens_clause(scene, i + 1):
+            return i
     return last
+
+
+_CLAUSES = frozenset({"clause_conj", "pronoun", "relative", "conj"})
+
+
+def _opens_clause(scene: Scene, after: int) -> bool:
+    """Whether what stands behind a comma at token `after` is no part of a noun phrase."""
+    joined = scene.fold[after][0] in "وف"
+    if scene.classes[after] in _CLAUSES:
+        return scene.classes[after] != "conj" or scene.fold[after] in scene.vocabulary.particles["contrast"]
+    return joined and (after in scene.verbs or scene.classes[after] == "auxiliary")
+
+
+def _joins_cue(scene: Scene, i: int) -> bool:
+    """Whether a reporting verb is joined on by `و` at token `i` (`الاتفاق وطالبت`), and describes nothing before it."""
+    if i not in scene.verbs or scene.classes[i - 1] in {"relative", "indefinite_relative"}:
+        return False
+    return any(cue.conjunction and cue.form.aspect == "perfect" for cue in scene.cues.get(i, ()))
 
 
 def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> int:
@@ -120,9 +142,17 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
     for i in range(row.complement.first + 1, last - 1):
         if within and scene.fold[i] in scene.vocabulary.particles["and_that"] and scene.classes[i + 1] != "auxiliary":
             return i
-        if row.rank == "masdar" and scene.classes[i] == "comma" and i + 1 in scene.verbs and i not in scene.covering:
+        if row.rank == "masdar" and i not in scene.covering and _main_verb(scene, i):
             return i
     return last
+
+
+def _main_verb(scene: Scene, i: int) -> bool:
+    """Whether the verb that a verbal noun is the subject of follows at token `i` or behind a comma there."""
+    if scene.classes[i] == "comma":
+        return i + 1 in scene.verbs
+    past = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ())) or scene.fold[i].endswith(PERFECT_FEMININE)
+    return i in scene.verbs and past and not scene.classes[i - 1] and scene.is_definite(i - 1)
 
 
 def _joins_clause(scene: Scene, i: int, *, headline: bool) -> bool:
@@ -150,6 +180,9 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
             return True
+        contrast = scene.vocabulary.particles["contrast"]
+        if scene.classes[joined] == "that" and scene.fold[joined - 1] in contrast and scene.classes[joined - 2] == "comma":
+            return True
     before = scene.classes[other.at - 1]
     if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":
         return True
@@ -163,6 +196,8 @@ def _begins(scene: Scene, other: Candidate) -> int:
     if other.subject is None or other.subject[0] > other.at or other.rank != "main":
         return other.at
     joined = other.subject[0] - 1
+    if scene.classes[joined] == "that" and scene.fold[joined - 1] in scene.vocabulary.particles["contrast"]:
+        return joined - 1
     return joined if scene.classes[joined] == "clause_conj" else other.at
 
 

@@ -25,6 +25,7 @@ class Grammar:
     cues: CueIndex
     words: FunctionWords
     endings: Sequences
+    noun_endings: Sequences
     relays: Sequences
     names: Names
     vocabulary: Vocabulary
@@ -69,6 +70,7 @@ def compile_grammar(lexicons: Lexicons, names: Names) -> Grammar:
         compile_cues(lexicons),
         compile_function_words(lexicons),
         compile_sequences(lexicons, "ar/content_ends.tsv"),
+        compile_sequences(lexicons, "ar/content_ends.tsv", "nominal"),
         compile_sequences(lexicons, "ar/relays.tsv"),
         names,
         compile_vocabulary(lexicons),

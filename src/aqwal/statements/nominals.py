@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
@@ -13,10 +13,11 @@ from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
-from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
+_NOUNS = ("feeling:", "words:")
 _LOOSEST = "ل"  # joins any noun to any other, so that it brings the words only right behind the verb or its subject
 _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
 _TARGET_REACH, _SHIFT_REACH, _CLAUSE_REACH = 30, 14, 120
@@ -37,26 +38,84 @@ def nominal(
     end = _reach(scene, begin, end)
     if begin >= end:
         return None
+    if any(frame.startswith(_NOUNS) for frame in frames):
+        return _noun_frames(scene, frames, begin, end, opener)
     for frame in frames:
-        if frame.startswith("feeling:"):
-            return feeling(scene, frame[8:], begin, end, opener)
         if frame.startswith("target:"):
             return _target(scene, frame[7:], begin, end, opener, cue)
-    preposition = preposition_at(scene, begin)
+    if begin in scene.opening and begin + 1 < end and preposition_at(scene, begin + 1) in _plain(frames):
+        return Complement("nominal", preposition_at(scene, begin + 1), begin, begin)
+    preposition = brought(scene, begin, _plain(frames))
     if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
         return _after(scene, preposition, begin, end, opener)
+    if cue.form.aspect == "masdar" and "object" in frames and preposition == _LOOSEST and known:
+        return _after(scene, preposition, begin, end, opener)  # `انتقاد الاتحاد للوضع`
     addressed = _addressed(scene, frames, begin, end, opener)
     if addressed is not None:
         return addressed
+    if "to:object" in frames:
+        found = _entrusted(scene, begin, end, opener)
+        if found is not None:
+            return found
     if "from:object" in frames:
         found = _requested(scene, begin, end, opener)
         if found is not None:
             return found
-    if "predicate" in frames and opener is None and cue.form.aspect == "perfect":
+    if "predicate" in frames and (opener is None or opener.kind == "quote") and (cue.object or cue.form.aspect == "perfect"):
         return _predicate(scene, begin, end, cue)
-    if "object" in frames:
+    if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
     return None
+
+
+def _noun_frames(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """What a verb brings whose noun says it: a feeling (`أعرب عن قلقه من`), or what is said (`وجه انتقادات إلى`)."""
+    for frame in sorted(frame for frame in frames if frame.startswith(_NOUNS)):
+        kind, _, brought_by = frame.partition(":")
+        acts = scene.vocabulary.feelings if kind == "feeling" else scene.vocabulary.speech
+        found = feeling(scene, brought_by, begin, end, opener, acts)
+        if found is not None:
+            return found
+    return None
+
+
+def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """The noun phrase of a cue whose subject was followed by a comma: only what nothing else can be, a preposition of the
+    verb, a feeling, or the noun of what somebody does."""
+    begin = past_adjuncts(scene, begin, end, cue.verb.prepositions)
+    if begin >= end:
+        return None
+    frames = cue.verb.frames
+    own = cue.verb.prepositions - {_LOOSEST}
+    marked = brought(scene, begin, own) in own
+    if marked or any(frame.startswith(_NOUNS) for frame in frames):
+        return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
+    if any(frame.startswith(("to:", "target:")) for frame in frames) and starts_phrase(scene, begin):
+        last = noun_phrase(scene, begin, end)
+        marked = past_adjuncts(scene, last, end, own)
+        if is_agent(scene, begin, last) and marked < end and brought(scene, marked, own) in own:
+            return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
+    if "object" in frames and _is_deed(scene, begin):
+        return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
+    return None
+
+
+def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) -> int:
+    """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no grammar
+    joins, before a verb or a comma of the same clause; `end` where none comes."""
+    for i in range(begin, min(end, begin + _SHIFT_REACH)):
+        if scene.classes[i] == "prep" and preposition_at(scene, i) in own:
+            return i
+        if i in scene.verbs or scene.classes[i] in _ENDS or scene.classes[i] == "relative" or i in scene.opening:
+            break
+    return end
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Whether an everyday noun stands at token `i` that is nobody (`رفض الوزير، في حوار، الكشف عن ...`)."""
+    if i in scene.mentions or scene.classes[i] or i in scene.verbs or scene.fold[i][0] == "و":
+        return False
+    return bare(scene.fold[i]) in scene.names.common or scene.fold[i] in scene.names.common or _reads_as_noun(scene, i)
 
 
 def _plain(frames: frozenset[str]) -> frozenset[str]:
@@ -73,7 +132,7 @@ def _reach(scene: Scene, begin: int, end: int) -> int:
 
 def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | None) -> Complement | None:
     """The noun phrase after a frame's preposition, which is a word of its own or written on to it."""
-    first = at + 1 if scene.classes[at] == "prep" else at
+    first = at + 1 if scene.classes[at] == "prep" or scene.fold[at] in scene.vocabulary.particles["so_that"] else at
     if first >= end or scene.classes[first] in THAT or (opener is not None and opener.at <= at):
         return None
     return _whole_quote(scene, Complement("nominal", preposition, at, first), end)
@@ -81,17 +140,18 @@ def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | N
 
 def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طالب الطرفين بوقف ...`, `دعا أردوغان السويد إلى ...`: an addressee, or none, and the preposition."""
-    wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")}
+    wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")} - {"object"}
     if not wanted:
         return None
-    last = noun_phrase(scene, begin, end) if starts_phrase(scene, begin) else begin
+    named = starts_phrase(scene, begin) and not preposition_at(scene, begin)
+    last = noun_phrase(scene, begin, end) if named else begin
     at = past_adjuncts(scene, last, end, wanted)
-    if last == begin or at >= end or preposition_at(scene, at) not in wanted:
-        last = begin if preposition_at(scene, begin) in wanted else _loose_end(scene, begin, end, wanted)
+    if last == begin or at >= end or brought(scene, at, wanted) not in wanted:
+        last = begin if brought(scene, begin, wanted) in wanted else _loose_end(scene, begin, end, wanted)
         at = last
-    if at >= end or preposition_at(scene, at) not in wanted:
+    if at >= end or brought(scene, at, wanted) not in wanted:
         return None
-    found = _after(scene, preposition_at(scene, at), at, end, opener)
+    found = _after(scene, brought(scene, at, wanted), at, end, opener)
     return replace(found, addressee=(begin, last)) if found and last > begin else found
 
 
@@ -127,7 +187,7 @@ def _target(scene: Scene, preposition: str, begin: int, end: int, opener: Opener
 def _marks(scene: Scene, i: int, marker: str) -> bool:
     """Whether the claim against a target begins at `i`: with a preposition, or with a noun such as "responsibility"."""
     if len(marker) == 1:
-        return preposition_at(scene, i) == marker
+        return brought(scene, i, {marker}) == marker
     noun = fold(marker)
     return scene.fold[i] in {noun, ARTICLE + noun}
 
@@ -140,6 +200,16 @@ def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Com
     after = past_adjuncts(scene, last, end)
     found = _object(scene, after, end, opener, spoken=False) if begin + 1 < last <= after < end else None
     return replace(found, addressee=(begin + 1, last)) if found else None
+
+
+def _entrusted(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """`ناشدت الهيئة المجتمع الدولي توفير الغذاء`: the addressee, then what is asked for."""
+    last = noun_phrase(scene, begin, end) if starts_phrase(scene, begin) else begin
+    after = past_adjuncts(scene, last, end) if last > begin and is_agent(scene, begin, last) else end
+    if after >= end or after in scene.mentions or scene.is_name(after):
+        return None
+    found = _object(scene, after, end, opener, spoken=False)
+    return replace(found, addressee=(begin, last)) if found else None
 
 
 def _object(
@@ -158,6 +228,8 @@ def _object(
         return None
     if spoken and opener is not None and not _opens_object(scene, begin, known=known):
         return None
+    if spoken and opener is not None and scene.fold[begin] in scene.vocabulary.verbs:
+        return None  # `بيان صدر عن الوزارة أن`
     if spoken and _is_somebody(scene, begin):
         return None
     if spoken and not known and is_agent(scene, begin, min(begin + 1, end)) and begin not in scene.mentions:
@@ -167,6 +239,9 @@ def _object(
 
 def _reads_as_noun(scene: Scene, begin: int) -> bool:
     """Whether what is written like a verb is a noun where a verb and its subject stand before it (`أكد البيان رفض`)."""
+    readings = scene.cues.get(begin, ())
+    if scene.fold[begin] in scene.names.common and readings and all(cue.form.aspect == "imperfect" for cue in readings):
+        return True  # `أكدت الوزارة تقدم قواتها`
     return any(cue.form.aspect == "masdar" or cue.verb.noun for cue in scene.cues.get(begin, ()))
 
 
@@ -187,6 +262,8 @@ def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | Non
     """`اعتبر الهجوم جريمة`, `اعتبرته جريمة`: a noun phrase and what is said of it."""
     if cue.object:
         return _whole_quote(scene, Complement("nominal", "predicate", begin, begin), end)
+    if scene.classes[begin] == "indefinite_relative" and begin + 1 in scene.verbs:
+        return Complement("nominal", "predicate", begin, begin)
     last = noun_phrase(scene, begin, end)
     if last == begin or last >= end or scene.classes[last] in {"comma", "stop", "that", "colon"}:
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE
+from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
 from aqwal.statements.scene import FINITE, Scene
 
+PLACES = frozenset({"place", "state", "capital"})
 THAT = frozenset({"that", "that_pronoun"})
+CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 _REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
 _NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
@@ -35,7 +37,13 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
     while i < limit:
         kind = scene.classes[i]
         if kind in THAT:
-            return _that(scene, at, i, cue)
+            found = _that(scene, at, i, cue)
+            if found is not None or scene.fold[i - 1] not in scene.vocabulary.particles["when"]:
+                return found
+            relative, i = True, i + 1  # `بعد أن التقى نظيره`
+            continue
+        if cue.verb.act == "ask" and scene.fold[i] in scene.vocabulary.particles["question"]:
+            return Opener(i, "that", i)
         if kind == "colon":
             return Opener(i, "colon", i) if "quote" in frames else None
         if scene.fold[i] == "(":
@@ -46,13 +54,20 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
                 return Opener(_before_mark(scene, at, i), "quote", i)
             i = scene.opening[i].last + 1
             continue
-        if kind in {"stop", "dots", "semicolon"} or i in scene.closing:
+        apposed = kind == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
+        if (kind in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing:
             return None
-        relative = relative or kind in {"relative", "indefinite_relative"}
+        relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i)
         if not relative and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _where(scene: Scene, i: int) -> bool:
+    """Whether a clause about the place before it begins at token `i` (`من برقين حيث يزور`)."""
+    mention = scene.mention_ending(i)
+    return scene.fold[i] in scene.vocabulary.particles["where"] and mention is not None and mention.kind in PLACES
 
 
 def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:
@@ -80,13 +95,24 @@ def _interrupts(scene: Scene, at: int, i: int) -> bool:
         return False
     readings = scene.cues.get(i, ())
     if any(
-        cue.form.aspect == "participle" and not cue.verb.carrier and not scene.fold[i].startswith(ARTICLE)
+        cue.form.aspect == "participle"
+        and not cue.verb.carrier
+        and cue.verb.frames & CLAUSAL
+        and not scene.fold[i].startswith(ARTICLE)
         for cue in readings
     ):
-        return not any(cue.form.aspect == "masdar" for cue in readings) and _accusative(scene, i)
+        noun = any(cue.form.aspect == "masdar" for cue in readings)
+        return not noun and _accusative(scene, i) and not _describes(scene, i)
     if i not in scene.verbs or i == at + 1:
         return i in scene.verbs
-    return (scene.fold[i][0] in "وف" and scene.fold[i] not in scene.names.given) or scene.classes[i - 1] in _BREAKS
+    return scene.is_joined_verb(i) or scene.classes[i - 1] in _BREAKS
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether a feminine participle describes the indefinite noun before it (`كلمة مسجلة`)."""
+    before = scene.fold[i - 1]
+    noun = not scene.classes[i - 1] and i - 1 not in scene.verbs and scene.surface(i - 1).endswith(FEMININE)
+    return noun and scene.surface(i).endswith(FEMININE) and not before.startswith(ARTICLE) and not scene.is_name(i - 1)
 
 
 def _accusative(scene: Scene, i: int) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.marks import past_bracket, past_short_quotation
@@ -85,12 +85,12 @@ def starts_phrase(scene: Scene, at: int) -> bool:
         return False
     if at in scene.opening:
         return True
-    return (not scene.classes[at] or scene.classes[at] == "demonstrative") and at not in scene.verbs
+    return scene.classes[at] in {"", "demonstrative", "letter"} and at not in scene.verbs
 
 
 def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     i = at
-    while i < limit and scene.classes[i] == "demonstrative":
+    while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or _counts(scene, i, limit)):
         i += 1
     if i > at and (i >= limit or scene.classes[i] in _CLOSES):
         return i
@@ -104,11 +104,20 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     if i in scene.opening:
         end = past_short_quotation(scene, i, limit)
         return end if end > i else at
-    growth.named = scene.is_name(i)
-    growth.definite = scene.is_definite(i)
+    growth.titled = scene.is_owned_head(i)
+    growth.named = scene.is_name(i) and not growth.titled
+    owned = growth.titled or (not growth.named and _possessive(scene, i))
+    growth.definite = owned or scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
+
+
+def _counts(scene: Scene, i: int, limit: int) -> bool:
+    """Whether a number at token `i` counts people or bodies that follow it (`19 منظمة`, `ثلاثة مسؤولين`)."""
+    number = scene.fold[i].isdigit() or scene.fold[i] in scene.vocabulary.particles["number"]
+    counted = scene.mentions.get(i + 1) if number and i + 1 < limit else None
+    return counted is not None and counted.kind in TITLED | {"body"} and not counted.clitic
 
 
 def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
@@ -117,7 +126,8 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
     if mention.kind == "person":
         growth.named, growth.open, growth.definite = True, False, True
     elif mention.kind in _COMMON and mention.actor is None:
-        growth.open, growth.definite = not definite, definite
+        closed = mention.kind in TITLED and scene.fold[mention.last - 1].endswith(NOMINATIVE)
+        growth.open, growth.definite = not definite and not closed, definite
         growth.titled = growth.titled or mention.kind in TITLED
         growth.named = False
     elif mention.kind == "demonym":
@@ -130,6 +140,9 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
 def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
     """The end of the next piece of the phrase, or `i` where the phrase ends."""
     word, kind = scene.fold[i], scene.classes[i]
+    if kind == "letter":
+        growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
+        return i + 1
     if word in "([":
         return past_bracket(scene, i, limit)
     if i in scene.opening:
@@ -143,11 +156,18 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         and preposition_at(scene, i) == "من"
         and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]
     ):
-        end = noun_phrase(scene, i + 1, limit, roomy=roomy) if i + 1 < limit else i
-        return end if end > i + 1 else i
+        number = i + 3 < limit and scene.fold[i + 1].isdigit() and preposition_at(scene, i + 2) == "من"
+        begin = i + 3 if number else i + 1  # `أكثر من 50 من الشخصيات`
+        end = noun_phrase(scene, begin, limit, roomy=roomy) if begin < limit else i
+        growth.open, growth.definite = False, True
+        return end if end > begin else i
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
+    if word in scene.vocabulary.particles["non"] and i + 1 < limit and scene.is_adjective(i + 1):
+        return i + 2  # `منظمات غير حكومية`
+    if word in scene.vocabulary.particles["having"] and i + 1 < limit and scene.is_definite(i + 1):
+        return i + 2
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
     if kind or i in scene.closing or i in scene.verbs:
@@ -187,7 +207,8 @@ def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     """The rest of a name; an adjective without the article is what is said of it."""
     if not definite and scene.is_adjective(i):
         return i
-    return i + 1 if roomy or (not definite and scene.is_name(i) and growth.head != "person") else i
+    further = scene.is_name(i) or (growth.head == "name" and scene.fold[i] not in scene.names.common)
+    return i + 1 if roomy or (not definite and further and growth.head != "person") else i
 
 
 def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
@@ -256,7 +277,7 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
         _take(scene, mention, growth)
         return end
     if growth.named and mention.kind == "office":
-        if growth.titled and leads_to_another(scene, end, limit):
+        if leads_to_another(scene, end, limit):
             return i
         _take(scene, mention, growth)
         return end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from aqwal.languages.ar.affixes import PREPOSED_ARTICLES, without_pronoun
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.statements.scene import Scene
@@ -28,6 +30,19 @@ def preposition_at(scene: Scene, i: int) -> str:
     if kind or i in scene.verbs:
         return ""
     return _attached(scene, i)
+
+
+def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
+    """The preposition at token `i`; where a verb has `ب` among those that it wants, any word that begins with it and is
+    not known otherwise is taken to have it (`تعهد بإيلاء`)."""
+    found = preposition_at(scene, i)
+    if "ل" in wanted and scene.fold[i] in scene.vocabulary.particles["so_that"]:
+        return "ل"
+    if found or "ب" not in wanted or scene.classes[i] or i in scene.mentions or i in scene.verbs:
+        return found
+    word, names = scene.fold[i], scene.names
+    unknown = word not in names.common and word not in names.given and word not in scene.people
+    return "ب" if word[0] == "ب" and len(word) > _SHORTEST and unknown else ""
 
 
 def _attached(scene: Scene, i: int) -> str:

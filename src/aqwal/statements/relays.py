@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import Cue, Verb
 from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences
 
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
-_VERB_OF_RELAY = "relay"
+_OF = "عن"
 _MIN_CLAUSE = 3
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
@@ -68,10 +70,28 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
         end = _source_end(scene, begin, limit)
-        if end == begin or not _names_source(scene, begin):
+        if end == begin or not (_names_source(scene, begin) or (cue is not _RELAYED and scene.is_name(begin))):
+            continue
+        if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
             continue
         return _placed(scene, sentence, at, begin, end, cue, limit)
     return None
+
+
+def _closes(scene: Scene, sentence: Sentence, at: int, end: int, limit: int) -> bool:
+    """Whether the source phrase at tokens `at` to `end` closes a clause: `... كما قال الوزير.`, not `كما قال الوزير إن ...`."""
+    after = past_adjuncts(scene, end, limit)
+    if at - sentence.first < _MIN_CLAUSE or scene.fold[at][0] == "و":
+        return False
+    if after >= limit or scene.classes[after] in {"stop", "semicolon", "dots"} or after in scene.closing:
+        return True
+    dashed = scene.classes[after] == "mark" and scene.classes[at - 1] == "mark"
+    return dashed or (scene.classes[after] == "comma" and not _told(scene, after + 1, limit))
+
+
+def _told(scene: Scene, after: int, limit: int) -> bool:
+    """Whether words that somebody says open at token `after`."""
+    return after < limit and (scene.classes[after] in THAT or after in scene.opening)
 
 
 def _matched(scene: Scene, words: tuple[str, ...], at: int, last: int) -> int | None:
@@ -131,6 +151,9 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
             return None
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after), before=False)
     first = _clause_before(scene, opening, at)
+    topic = not any(i in scene.verbs for i in range(first, at))
+    if topic and after < limit and scene.classes[after] == "comma" and limit - after > _MIN_CLAUSE:
+        return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after + 1), before=False)
     return Relay(at, end, cue, (begin, end), Complement("clause", "relay", first, first, at), before=True)
 
 
@@ -166,7 +189,7 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     pronoun is None."""
     back = scene.vocabulary.particles["back"]
     of = next(
-        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if scene.fold[i] == "عن" or scene.fold[i] in back), None
+        (i for i in range(at + 1, min(limit, at + _TO_SOURCE)) if _leads_to_source(scene, i, cue, back)), None
     )
     if of is None:
         return []
@@ -176,12 +199,26 @@ def relayed_speech(scene: Scene, at: int, cue: Cue, limit: int) -> list[Relayed]
     if words is None:
         return []
     end = verbal[0] if verbal else words.opener
-    named = scene.fold[of] == "عن"
-    source = _range(scene, of + 1, end) if named else None
+    named = scene.fold[of] not in back
+    source = _source(scene, of, end) if named else None
     outlet = _range(scene, at + 1, of) if of > at + 1 else None if named else _range(scene, of + 1, end)
     if spoken_at == at and source is None:
         return [Relayed(at, cue, words, outlet)]
     return [Relayed(at, cue, words, outlet), Relayed(spoken_at, spoken, words, source)]
+
+
+def _source(scene: Scene, of: int, end: int) -> tuple[int, int] | None:
+    """The source behind a preposition at token `of`, which may be written on to it; None where there is no phrase."""
+    if scene.classes[of] == "prep":
+        return _range(scene, of + 1, end)
+    last = min(_source_end(scene, of, end), end)
+    return (of, last) if last > of else None
+
+
+def _leads_to_source(scene: Scene, i: int, cue: Cue, back: frozenset[str]) -> bool:
+    """Whether the source follows at token `i`: behind `عن`, or behind the verb's own preposition (`نسبت الوكالة للوزير`)."""
+    own = cue.verb.prepositions - {_OF}
+    return scene.fold[i] == _OF or scene.fold[i] in back or (bool(own) and preposition_at(scene, i) in own)
 
 
 def _range(scene: Scene, begin: int, end: int) -> tuple[int, int] | None:

@@ -12,10 +12,14 @@ from aqwal.languages.ar.affixes import (
     FEMININE,
     JOINED_ARTICLES,
     PERFECT_FEMININE,
+    POSSESSIVE_PRONOUNS,
+    PRESENT_PREFIXES,
     PRONOUN,
+    RELATIONAL_ACCUSATIVE,
     RELATIONAL_ENDINGS,
     RELATIONAL_FEMININE,
     bare,
+    without_pronoun,
 )
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
@@ -25,6 +29,7 @@ from aqwal.statements.words import Vocabulary
 
 _LONG = 8  # no Arabic name of one word is as long
 _ACTORS = frozenset({"person", "office", "state", "body"})
+_RELATIONAL = 6  # letters of an adjective such as `حقوقية`, which no list needs to know
 _ROOT = 3  # a verb of three letters is written like its verbal noun (`فرض`)
 _BEFORE_VERBS = frozenset(
     {"auxiliary", "that", "relative", "indefinite_relative", "stop", "negation", "clause_conj", "conj", "dots"}
@@ -91,10 +96,37 @@ class Scene:
         """The innermost quotation round token `at`, None outside quotation marks."""
         return self.covering.get(at)
 
+    def mention_ending(self, at: int) -> Mention | None:
+        """The mention of one or two words that ends right before token `at`, None if there is none."""
+        for first in (at - 1, at - 2):
+            mention = self.mentions.get(first)
+            if mention is not None and mention.last == at:
+                return mention
+        return None
+
+    def is_owned_head(self, at: int) -> bool:
+        """Whether the word at `at` is somebody or a body with a pronoun (`مستشاره`, `إدارته`, `أعضائها`)."""
+        word = self.fold[at]
+        if self.classes[at] or at in self.cues or at in self.mentions or not word.endswith(POSSESSIVE_PRONOUNS):
+            return False
+        if self.is_definite(at) or self.surface(at).endswith(FEMININE):
+            return False
+        return any(stem in self.vocabulary.heads for stem in without_pronoun(word))
+
+    def is_joined_verb(self, at: int) -> bool:
+        """Whether the verb at `at` has a conjunction written on to it, not just a first letter like one (`وجهها`)."""
+        word = self.fold[at]
+        if word[0] not in "وف" or word in self.names.given:
+            return False
+        readings = self.cues.get(at)
+        return any(cue.conjunction for cue in readings) if readings else word not in self.vocabulary.verbs
+
     def is_name(self, at: int) -> bool:
         """Whether the content word at `at` is no everyday word, so that it can be a name."""
         word = self.fold[at]
-        return not self.classes[at] and at not in self.verbs and at not in self.cues and self.names.may_be_name(word)
+        if self.classes[at] or at in self.verbs or at in self.cues or word.startswith(JOINED_ARTICLES):
+            return False
+        return not word[1:].startswith(JOINED_ARTICLES) and self.names.may_be_name(word)
 
     def is_definite(self, at: int) -> bool:
         """Whether the word at `at` has the article, not just the letters of it (`التزامه`)."""
@@ -124,9 +156,15 @@ class Scene:
         stem = bare(word)
         if stem in self.vocabulary.adjectives:
             return True
+        if stem in self.vocabulary.speech or stem in self.vocabulary.feelings:
+            return False
+        if stem.endswith(RELATIONAL_ACCUSATIVE) and len(stem) >= _RELATIONAL - 1:
+            return stem not in self.names.common
         for ending in RELATIONAL_ENDINGS:
             if stem.endswith(ending) and len(stem) > _ROOT:
                 base = stem[: len(stem) - len(ending) + 1]
+                if ending == RELATIONAL_FEMININE and len(stem) >= _RELATIONAL and stem not in self.names.common:
+                    return True
                 return base in self.names.common or word.startswith(ARTICLE) or len(base) >= _LONG
         return False
 
@@ -139,8 +177,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     ends = split.tokens.end
     cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
     for i, found in cues.items():
-        if any(cue.object == PRONOUN for cue in found) and article.text[ends[i] - 1] == FEMININE:
-            cues[i] = tuple(cue for cue in found if cue.object != PRONOUN)
+        if article.text[ends[i] - 1] == FEMININE:
+            cues[i] = tuple(cue for cue in found if not _pronoun_read(cue))
     cues = {i: found for i, found in cues.items() if found}
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
@@ -154,13 +192,15 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         classes[first:last] = ["aside"] * (last - first)
 
     def finite(i: int) -> bool:
-        if i > 0 and fold[i].startswith(ARTICLE) and any(cue.form.aspect in FINITE for cue in cues.get(i - 1, ())):
-            return False  # a name (`قال المحنا`): no two finite verbs stand side by side
+        behind = i > 0 and not classes[i - 1] and any(_tells(cue) for cue in cues.get(i - 1, ()))
+        if behind and (fold[i].startswith(ARTICLE) or _no_verb_there(fold[i], cues.get(i, ()))):
+            return False  # a name (`قال المحنا`, `وصف زاده`): no two finite verbs stand side by side
         after = by_first.get(i + 1)
         acts = after is not None and after.kind in _ACTORS and not after.clitic and i > 0 and classes[i - 1] == "comma"
         noun_ending = article.text[ends[i] - 1] == FEMININE
         return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=noun_ending, acts=acts)
 
+    indeed = grammar.vocabulary.particles["indeed"]
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
@@ -175,7 +215,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         frozenset(
             i
             for i, word in enumerate(fold)
-            if not classes[i] and (i in cues or grammar.may_be_verb(word)) and i not in within and finite(i)
+            if not classes[i] and i not in within and (_done(fold, i, indeed) or _may_be(grammar, cues, i, word) and finite(i))
         ),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
@@ -184,12 +224,39 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     )
 
 
+def _done(fold: Sequence[str], i: int, indeed: frozenset[str]) -> bool:
+    """Whether `قد` stands right before the token, behind which nothing but a verb does."""
+    return i > 0 and fold[i - 1] in indeed and fold[i][0].isalpha()
+
+
+def _may_be(grammar: Grammar, cues: Mapping[int, tuple[Cue, ...]], i: int, word: str) -> bool:
+    return i in cues or grammar.may_be_verb(word)
+
+
+def _tells(cue: Cue) -> bool:
+    return cue.form.aspect in FINITE
+
+
+def _no_verb_there(word: str, readings: tuple[Cue, ...]) -> bool:
+    """Whether the word right behind a finite cue is no verb of the past; one of the present may begin the words."""
+    if readings:
+        return all(cue.form.aspect in {"perfect", "masdar", "participle"} and not cue.conjunction for cue in readings)
+    return word[0] not in PRESENT_PREFIXES
+
+
+def _pronoun_read(cue: Cue) -> bool:
+    """Whether the last letter is taken for a pronoun: written as the ending of a noun it is none (`طلبة`)."""
+    return cue.object == PRONOUN or (cue.form.aspect == "masdar" and cue.form.number == "s" and cue.form.gender == "m")
+
+
 def _class_pairs(fold: Sequence[str], classes: list[str], particles: Mapping[str, frozenset[str]]) -> None:
     """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`."""
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
     for i in range(len(fold) - 1):
         after = fold[i + 1]
-        if fold[i] in whether and after in condition:
+        if after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and fold[i + 2][0].isalpha():
+            classes[i] = classes[i + 1] = "letter"
+        elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"
         elif fold[i] in spans and after in which:
             classes[i] = classes[i + 1] = "time"

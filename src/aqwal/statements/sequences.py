@@ -11,10 +11,12 @@ from aqwal.lexicons import Lexicons
 Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-def compile_sequences(lexicons: Lexicons, table: str) -> Sequences:
-    """The phrases in the column `words` of a table."""
+def compile_sequences(lexicons: Lexicons, table: str, form: str = "") -> Sequences:
+    """The phrases in the column `words` of a table; of rows with a `form` only those of the one given."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in lexicons.table(table):
+        if row.get("form", "") not in {"", form}:
+            continue
         words = tuple(fold(word) for word in str(row["words"]).split() if word)
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}

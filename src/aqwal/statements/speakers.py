@@ -18,7 +18,7 @@ from aqwal.statements.subjects import owner, subject_before
 from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
-_HEAD, _STATE = 6, 3
+_HEAD, _FAR, _STATE = 6, 20, 3
 JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
 
@@ -162,7 +162,8 @@ def _topic(
 ) -> tuple[int, Turn] | None:
     """Whom the main verb of the sentence is said of, where that verb reports nothing: its token, and the turn."""
     cues = {draft.candidate.at for draft in drafts}
-    for at in range(sentence.first, min(sentence.last, sentence.first + _HEAD)):
+    reach = _FAR if scene.classes[sentence.first] == "auxiliary" else _HEAD  # `وكان المجلس ... قد أقر`
+    for at in range(sentence.first, min(sentence.last, sentence.first + reach)):
         if at in cues or scene.quotation_at(at) is not None:
             return None
         if at in scene.verbs:

@@ -9,7 +9,8 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS, gender_of, is_agent
 from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
-from aqwal.statements.phrases import noun_phrase, starts_phrase
+from aqwal.statements.phrases import noun_phrase, phrase_after_clitic, starts_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 Range = tuple[int, int]
@@ -52,14 +53,18 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
             and (cue is None or agrees(scene, cue, start))
         ):
             return start, last
-    return _interrupted(scene, sentence, end, cue)
+    return (
+        _interrupted(scene, sentence, end, cue)
+        or _described(scene, sentence, at, cue)
+        or _did_before(scene, sentence, at, cue)
+    )
 
 
 def _unknown(scene: Scene, start: int, last: int) -> bool:
     """Whether the phrase is one word that only might be a name: behind a verb it is one, before it often a verb."""
     if last > start + 1 or start in scene.mentions or start in scene.opening or scene.classes[start]:
         return False
-    known = scene.fold[start] in scene.people or scene.fold[start].startswith(ARTICLE)
+    known = scene.fold[start] in scene.people or scene.is_owned_head(start) or scene.fold[start].startswith(ARTICLE)
     return not known and scene.classes[start - 1] not in {"that", "auxiliary"}
 
 
@@ -84,16 +89,50 @@ def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) ->
     if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
         return None
     for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
-        if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj"}):
+        if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj", "auxiliary"}):
             continue
         if not _may_be_subject(scene, start):
             continue
-        last = noun_phrase(scene, start, end)
+        joined = start in scene.mentions and scene.mentions[start].clitic != ""
+        last = phrase_after_clitic(scene, start, end) if joined else noun_phrase(scene, start, end)
         after = last + 1 if last < end and scene.classes[last] in {"comma", "mark"} else last
-        relative = after < end and scene.classes[after] in {"relative", "prep"}
+        relative = after < end and (
+            scene.classes[after] == "relative" or preposition_at(scene, after) != "" or _apposed(scene, last, after)
+        )
+        relative = relative or (after == end and any(scene.classes[i] == "comma" for i in range(start, last)))
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
     return None
+
+
+def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
+    """`كان المقال الذي نشرته الصحيفة قد اتهم`: a relative clause without commas, between two auxiliaries."""
+    if scene.classes[at - 1] != "auxiliary":
+        return None
+    for start in range(at - 2, max(sentence.first, at - _LONG_REACH), -1):
+        if scene.classes[start - 1] == "auxiliary" and _may_be_subject(scene, start):
+            last = noun_phrase(scene, start, at)
+            relative = last < at and scene.classes[last] == "relative"
+            agent = relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start))
+            return (start, last) if agent else None
+    return None
+
+
+def _did_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
+    """`سبق للوزير أن أعلن`: whoever is named between `سبق` and `أن`."""
+    if scene.classes[at - 1] != "that":
+        return None
+    for start in range(at - 2, max(sentence.first, at - _LEFT_REACH), -1):
+        mention = scene.mentions.get(start)
+        if scene.fold[start - 1] in scene.vocabulary.particles["already"]:
+            named = mention is not None and mention.clitic == "ل" and mention.kind in AGENTS
+            return (start, at - 1) if named and (cue is None or agrees(scene, cue, start)) else None
+    return None
+
+
+def _apposed(scene: Scene, last: int, after: int) -> bool:
+    """Whether a definite noun or adjective behind a comma says what somebody is (`تالس، العضو في الحلف،`)."""
+    return after > last and scene.is_definite(after) and (after in scene.mentions or scene.is_adjective(after))
 
 
 def antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Range | None:

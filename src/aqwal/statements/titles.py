@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
@@ -23,6 +25,42 @@ def past_charge(scene: Scene, at: int, limit: int) -> int:
         if mention is None and preposition_at(scene, i):
             return at
     return at
+
+
+def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collection[str]) -> int:
+    """The end of the name that a long title at tokens `begin` to `last` leads to, over what its office is for, with a
+    short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none."""
+    head = scene.mentions.get(begin)
+    named = any(at in scene.mentions and scene.mentions[at].kind == "person" for at in range(begin, last))
+    if head is None or head.kind not in {"office", "descriptor"} or last <= begin or named:
+        return last
+    for at in range(last, min(limit, last + _TITLE)):
+        mention = scene.mentions.get(at)
+        after = scene.mentions.get(mention.last) if mention is not None else None
+        if mention is not None and mention.kind == "office" and not mention.clitic:
+            if _construct(scene, at - 1):
+                continue  # `مركز الملك سلمان`: what is called after him
+            if not scene.is_definite(at):
+                return last  # `نظيره`: somebody else
+            person = after is not None and after.kind == "person" and not after.clitic
+            return min(after.last, limit) if person and after is not None else last
+        if mention is not None and mention.kind == "person" and _construct(scene, mention.first - 2):
+            continue
+        if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
+            return min(mention.last, limit)
+        if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
+            return last
+        post = scene.classes[at] != "prep" or preposition_at(scene, at) in scene.vocabulary.particles["post"]
+        if scene.classes[at] not in {"", "prep", "prep_of_office"} or not post:
+            return last
+    return last
+
+
+def _construct(scene: Scene, at: int) -> bool:
+    """Whether a noun without the article stands at token `at`, that waits for what it is of."""
+    mention = scene.mentions.get(at)
+    common = not scene.classes[at] and at not in scene.verbs and not scene.is_definite(at)
+    return common and (mention is None or (mention.kind == "body" and mention.actor is None)) and not scene.is_adjective(at)
 
 
 def leads_to_another(scene: Scene, at: int, limit: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, OBLIQUE_ENDINGS
+from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, OBLIQUE_ENDINGS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
@@ -36,6 +36,22 @@ USES = (
     "which",
     "homeland",
     "honorific",
+    "where",
+    "so_that",
+    "manner",
+    "maybe_manner",
+    "having",
+    "question",
+    "when",
+    "or",
+    "post",
+    "indeed",
+    "already",
+    "among",
+    "non",
+    "number",
+    "condition",
+    "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
@@ -68,10 +84,12 @@ class Vocabulary:
     """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders`
     are m or f.
 
-    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun.
+    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun, `speech` that of a noun for what is said.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
-    `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects.
+    `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
+    `heads` those of people and bodies, that a pronoun can own (`مستشاره`), `closing` the source phrases that only close
+    what was said (`كما قال`).
     """
 
     verbs: frozenset[str]
@@ -79,10 +97,13 @@ class Vocabulary:
     genders: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
     feelings: Mapping[str, str]
+    speech: Mapping[str, str]
     plurals: frozenset[str]
     fused: Mapping[str, str]
     resumptive: Mapping[str, str]
     oblique: frozenset[str]
+    heads: frozenset[str]
+    closing: frozenset[tuple[str, ...]]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -104,16 +125,20 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
+    speech = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/speech_nouns.tsv")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
         genders,
         frozen,
         feelings,
+        speech,
         frozenset(_plurals(lexicons)),
         fused,
         resumptive,
         frozenset(_oblique(lexicons)),
+        frozenset(_owned(lexicons)),
+        frozenset(tuple(fold(str(row["words"])).split()) for row in lexicons.table("ar/relays.tsv") if row.get("place")),
     )
 
 
@@ -125,6 +150,16 @@ def _oblique(lexicons: Lexicons) -> Iterator[str]:
             if form not in words:
                 yield form
                 yield ARTICLE + form
+
+
+def _owned(lexicons: Lexicons) -> Iterator[str]:
+    """Heads of people and bodies as they stand before a pronoun."""
+    for row in lexicons.table("ar/heads.tsv"):
+        if row["kind"] in {"office", "descriptor", "body", "document"}:
+            for word in (str(row["word"]), *row.split("plurals")):
+                stem = fold(word)
+                yield stem
+                yield from (stem[:-1] + ending for ending in BEFORE_PRONOUN if stem.endswith("ء"))
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:

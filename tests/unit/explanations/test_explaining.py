@@ -53,8 +53,8 @@ SAID = {
         ],
     ),
     "a verbal noun": (
-        "جددت أوريا دعوتها ناردين إلى الحوار.",
-        "دعوتها",
+        "غادرت أوريا الجلسة بعد مطالبتها ناردين بسحب الزوارق.",
+        "مطالبتها",
         "cue",
         ["a verbal noun: with the pronoun of its owner, third person feminine singular"],
     ),
@@ -83,7 +83,7 @@ SAID = {
         "أعربت أوريا عن قلقها البالغ من التصعيد.",
         "أعربت",
         "act",
-        ["criticise", "the noun for the feeling decides it: قلقها"],
+        ["criticise", "the noun for what is felt or said decides it: قلقها"],
     ),
     "what is rejected": (
         "رفضت ناردين هذه الاتهامات بشدة.",

@@ -79,9 +79,9 @@ EVIDENCE = {
         "speaker/floor أوريا|party/lexicon أوريا",
     ),
     "a verbal noun with its owner": (
-        "جددت أوريا دعوتها ناردين إلى الحوار.",
-        "دعوتها",
-        "form/masdar/3sf دعوتها|speaker/owner أوريا|addressee/object ناردين|opens/preposition إلى",
+        "غادرت أوريا الجلسة بعد مطالبتها ناردين بسحب الزوارق.",
+        "مطالبتها",
+        "form/masdar/3sf مطالبتها|speaker/owner أوريا|addressee/object ناردين|opens/preposition بسحب",
     ),
     "a feeling": ("أعربت أوريا عن قلقها البالغ من التصعيد.", "أعربت", "act/feeling قلقها|opens/preposition من"),
     "who must do something": ("قالت أوريا إن على ناردين سحب الزوارق.", "قالت", "act/obligation على ناردين"),

@@ -13,8 +13,11 @@ POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 # Endings of relational adjectives (`سياسي`, `سياسيين`), longest first.
 RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
 RELATIONAL_FEMININE = "يه"
+RELATIONAL_ACCUSATIVE = "يا"
 FEMININE_ENDINGS = ("ه", "ات", "اء")
 PLURAL_FEMININE = "ات"
+# The ending of a sound plural that is a subject: nothing follows it in a construct.
+NOMINATIVE = "ون"
 SOUND_PLURALS = ("ين", "ون", "ات")
 # Endings of nouns and participles in the accusative, and of sound plurals.
 ACCUSATIVE_ENDINGS = ("ا", "ه", "ين", "ات")
@@ -59,3 +62,9 @@ PRONOUN = "ه"
 IMPERFECT = "ي"
 # The ending of a verb of the past with a feminine subject (`أرسلت`).
 PERFECT_FEMININE = "ت"
+# What a folded word may begin with that is a verb of the present, of the future or joined on.
+PRESENT_PREFIXES = ("ي", "ت", "ن", "ا", "س", "و", "ف")
+# What the hamza at the end of a noun is written as before a pronoun (`أعضاؤه`, `أعضائه`), folded.
+BEFORE_PRONOUN = ("و", "ي")
+# What a verb of the tenth form begins with; hardly a name does.
+TENTH_FORM = "است"
