@@ -19,6 +19,7 @@ _HELP = """Read newswire dispatches in Arabic, and keep a record of who said wha
   aqwal read dispatch.txt                        what is in one dispatch
   aqwal read articles/ --record spring.aqwal     read a folder into a record
   aqwal show spring.aqwal --act demand           who demanded what
+  aqwal explain dispatch.txt --statement ID      why one statement was read as it was
   aqwal serve spring.aqwal                       the record as pages on this machine
 """
 _CODES = """\b
@@ -34,6 +35,7 @@ Exit codes, for scripts:
 COMMANDS = (
     Named("read", "aqwal.cli.read:read", "Read articles: print what was said, or keep it in a record."),
     Named("show", "aqwal.cli.show:show", "Statements of a record, by speaker, side, act, day and words."),
+    Named("explain", "aqwal.cli.explain:explain", "Why a statement was read as it was: cue, frame, speaker, end."),
     Named("serve", "aqwal.cli.serve:serve", "Serve a record as pages on this machine."),
     Named("demo", "aqwal.cli.demo:demo", "Read the bundled dispatches and serve them."),
     Named("lexicons", "aqwal.cli.lexicons:lexicons", "Check the words and rules that aqwal reads with."),

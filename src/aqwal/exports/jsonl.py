@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Mapping
 
 from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement
 from aqwal.record.checking import check_reading
@@ -21,7 +20,7 @@ def to_jsonl(reading: Reading) -> str:
     `SpanError` or `ReadingError` where a span leaves the text or an id points nowhere: such a reading is never shown.
     """
     check_reading(reading)
-    return _line(reading_object(reading))
+    return as_json(reading_object(reading))
 
 
 def line_to_jsonl(line: StatementLine) -> str:
@@ -37,7 +36,7 @@ def line_to_jsonl(line: StatementLine) -> str:
         "source": _credit(line.credit),
         "stands": line.stands,
     }
-    return _line(kept)
+    return as_json(kept)
 
 
 def reading_object(reading: Reading) -> dict[str, object]:
@@ -52,8 +51,11 @@ def reading_object(reading: Reading) -> dict[str, object]:
     }
 
 
-def _line(kept: Mapping[str, object]) -> str:
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(kept, ensure_ascii=False))
+def as_json(kept: object, indent: int | None = None) -> str:
+    """Plain values as JSON, on one line where `indent` is None; without what some programs cannot take in a string."""
+    return _UNSAFE.sub(
+        lambda found: f"\\u{ord(found.group()):04x}", json.dumps(kept, ensure_ascii=False, indent=indent)
+    )
 
 
 def _article(article: Article) -> dict[str, object]:

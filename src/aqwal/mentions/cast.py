@@ -198,8 +198,8 @@ class Cast:
         return title and definite and mention.kind == "body" and mention.actor is None
 
     def _second_title(self, first: int, mention: Mention, last: int) -> bool:
-        """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a state
-        and only the second leads to a name."""
+        """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a
+        state and only the second leads to a name."""
         head = self._mentions.get(first)
         if head is None or head.kind != "office" or mention.kind != "office":
             return False

@@ -31,7 +31,8 @@ class Statement:
 
     `content` has one span, several where the reporter interrupts. `inside` is the id of the statement in which this
     one is reported. `id` is "st_" and 16 hex digits derived from the text, the cue and the content. `confidence`
-    lies in 0..1.
+    lies in 0..1. The first of `why` is the cue's entry in the lexicon and the frame that it took ("deny.نفى/object"),
+    the others are rules that decided something (`ar/evidence.tsv`).
     """
 
     id: str

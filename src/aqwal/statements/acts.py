@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from aqwal.statements import feelings
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.cues import Cue
@@ -12,45 +15,66 @@ _NEUTRAL = frozenset({"say", "affirm", "announce"})
 _HEAD = 3
 
 
-def act_of(scene: Scene, cue: Cue, complement: Complement, first: int, last: int) -> str:
-    """The act of a statement with its content at tokens `first` to `last`.
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The act `name`, and the rule of `ar/evidence.tsv` that says so from tokens `first` to `last` (exclusive); no rule
+    where it is the verb's own."""
+
+    name: str
+    rule: str = ""
+    first: int = 0
+    last: int = 0
+
+
+def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, last: int) -> Act:
+    """The act of a statement whose cue is at token `at` and whose content is at tokens `first` to `last`.
 
     A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`);
     refusing accusations denies.
     """
-    act = complement.act or _act_of_noun(scene, complement) or cue.verb.act
-    if act in _NEUTRAL and complement.form != "nominal" and _obliges(scene, first, last):
-        return "demand"
-    if act == "reject" and _charges(scene, first, min(last, first + _HEAD)):
-        return "deny"
-    return act
+    found = _of_feeling(scene, at, complement) or _of_noun(scene, complement) or Act(cue.verb.act)
+    if found.name in _NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
+        return Act("demand", "act/obligation", first, bearer)
+    if found.name == "reject" and (charge := _charge(scene, first, min(last, first + _HEAD))) is not None:
+        return Act("deny", "act/charge", charge, charge + 1)
+    return found
 
 
-def _act_of_noun(scene: Scene, complement: Complement) -> str | None:
+def _of_feeling(scene: Scene, at: int, complement: Complement) -> Act | None:
+    if complement.act is None:
+        return None
+    acts = {**scene.vocabulary.feelings, **scene.vocabulary.speech}
+    noun = next((i for i in range(at + 1, complement.first) if feelings.act_of(scene, i, acts) == complement.act), at)
+    return Act(complement.act, "act/feeling", noun, noun + 1)
+
+
+def _of_noun(scene: Scene, complement: Complement) -> Act | None:
     """The act of a verbal noun that is the object (`أعلن رفضه فتح تحقيق` refuses), None for any other object."""
     if complement.form != "nominal" or complement.frame != "object":
         return None
     nouns = (cue for cue in scene.cues.get(complement.first, ()) if cue.form.aspect == "masdar" and cue.form.number)
-    return next((cue.verb.act for cue in nouns), None)
+    first = complement.first
+    return next((Act(cue.verb.act, "act/noun", first, first + 1) for cue in nouns), None)
 
 
-def _obliges(scene: Scene, first: int, last: int) -> bool:
+def _obliged(scene: Scene, first: int, last: int) -> int:
+    """The token after whom the words say must do something, 0 where they say it of nobody."""
     i = first
     while i < last and (
         scene.fold[i] in scene.vocabulary.particles["must"] or scene.classes[i] in {"that_pronoun", "adverb"}
     ):
         i += 1
     if i + 1 >= last or preposition_at(scene, i) not in scene.vocabulary.particles["upon"]:
-        return False
+        return 0
     mention = scene.mentions.get(i + 1)
-    return mention is not None and mention.kind in AGENTS | {"demonym"}
+    return mention.last if mention is not None and mention.kind in AGENTS | {"demonym"} else 0
 
 
-def _charges(scene: Scene, first: int, last: int) -> bool:
-    """Whether the head of the words is a noun for accusations (`هذه الاتهامات`), not one further in."""
+def _charge(scene: Scene, first: int, last: int) -> int | None:
+    """The token of the noun for accusations that heads the words (`هذه الاتهامات`), None for one further in."""
     for i in range(first, last):
         if scene.fold[i] in scene.vocabulary.particles["charge"]:
-            return True
+            return i
         if scene.classes[i] == "prep":
-            return False
-    return False
+            return None
+    return None

@@ -36,8 +36,8 @@ def past_adjuncts(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -
 
 def past_aside(scene: Scene, i: int, limit: int, own: Collection[str]) -> Iterator[int]:
     """Where a clause may go on beyond what is said by the way of its subject, which ends at token `i`: behind a comma,
-    behind the comma or dash that closes an apposition or a relative clause (`الزعيم، الذي يزور برقين، على ...`), at one of
-    the verb's `own` prepositions behind a relative clause."""
+    behind the comma or dash that closes an apposition or a relative clause (`الزعيم، الذي يزور برقين، على ...`), at
+    one of the verb's `own` prepositions behind a relative clause."""
     if i + 1 >= limit or scene.classes[i] not in _ASIDES:
         return
     opened = scene.classes[i]
@@ -93,7 +93,7 @@ def _how(scene: Scene, i: int, limit: int, own: Collection[str]) -> bool:
 
 
 def _no_cue(scene: Scene, verb: int) -> bool:
-    """Whether a verb reports nothing here: it is no cue, or its pronoun stands for the noun before it (`تقرير قدمه`)."""
+    """Whether a verb reports nothing here: no cue, or one with a pronoun for the noun before it (`تقرير قدمه`)."""
     felt = any(stem in scene.vocabulary.feelings for stem in without_pronoun(scene.fold[verb]))
     return not felt and all(cue.object for cue in scene.cues.get(verb, ()))
 

@@ -62,8 +62,8 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
 
 
 def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
-    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and what
-    stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
+    """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and
+    what stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
     asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
     asides.update(at for first, last in dashed(scene, sentence) for at in range(first, last))

@@ -47,7 +47,7 @@ class CueRunner:
     def cues(self, text: str) -> tuple[str, ...]:
         """The ids of the cues that report something in the bare sentence `text`, in its order."""
         said = self.read(text).statements
-        return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in said for reason in statement.why))
+        return tuple(dict.fromkeys(reason.rule.partition("/")[0] for statement in said for reason in statement.why[:1]))
 
 
 def compile_cue_runner(lexicons: Lexicons) -> CueRunner:

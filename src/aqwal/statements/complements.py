@@ -85,8 +85,8 @@ def _felt_later(scene: Scene, begin: int, limit: int, cue: Cue, opener: Opener |
 
 
 def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
-    """`أكد نائب وزير الدفاع التزام بلاده`, `أعلنت الحركة رفضها`: a noun with a pronoun, or one of the speaker's country,
-    is the object; whatever stands between the verb and it is the subject."""
+    """`أكد نائب وزير الدفاع التزام بلاده`, `أعلنت الحركة رفضها`: a noun with a pronoun, or one of the speaker's
+    country, is the object; whatever stands between the verb and it is the subject."""
     if "object" not in cue.verb.frames or cue.object or begin >= end:
         return None
     at = owned_noun(scene, begin + 1, end)
@@ -172,7 +172,7 @@ def _indefinite(scene: Scene, at: int) -> bool:
 
 
 def _before_own(scene: Scene, begin: int, last: int, cue: Cue) -> int:
-    """The end of a subject, before a word with the verb's own `ب` that is no part of a name (`أشاد سعادته بحسن التعاون`)."""
+    """The end of a subject, before a word with the verb's own `ب` that is in no name (`أشاد سعادته بحسن التعاون`)."""
     if "ب" not in cue.verb.prepositions:
         return last
     i = begin

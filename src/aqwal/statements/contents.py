@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aqwal.languages.ar.affixes import without_pronoun
+from aqwal.statements.endings import End
 from aqwal.statements.scene import Scene
 from aqwal.statements.sequences import Sequences, stands
 
@@ -11,11 +12,12 @@ COMMA = "،"
 _PARTICIPLE = 5
 
 
-def circumstance(scene: Scene, endings: Sequences, first: int, last: int) -> int:
-    """The token where the reporter takes over again between `first` and `last` (`ar/content_ends.tsv`), else `last`.
+def circumstance(scene: Scene, endings: Sequences, first: int, end: End) -> End:
+    """Where the reporter takes over again between token `first` and `end` (`ar/content_ends.tsv`), else `end`.
 
     A phrase of the table may begin with a comma; then it counts behind one only.
     """
+    last = end.last
     for i in range(first + 1, last):
         for words in endings.get(_key(scene, i), ()):
             if i in scene.covering:
@@ -23,10 +25,10 @@ def circumstance(scene: Scene, endings: Sequences, first: int, last: int) -> int
             if scene.classes[i - 1] == "mark" and i - 1 > first:
                 continue  # between dashes the words go on behind it
             if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
-                return i
+                return end.or_at(i, "end/reporter", i, i + len(words))
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
-            return i
-    return last
+            return end.or_at(i, "end/adverbial", i + 1)
+    return end
 
 
 def _key(scene: Scene, i: int) -> str:

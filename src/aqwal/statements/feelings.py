@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
@@ -21,8 +21,8 @@ _STOPS = frozenset({"comma", "that", "that_pronoun", "colon", "stop", "semicolon
 def feeling(
     scene: Scene, brought_by: str, begin: int, end: int, opener: Opener | None, acts: Mapping[str, str]
 ) -> Complement | None:
-    """The content after a noun of `acts` (feelings, or what is said) that stands at token `begin`, behind the preposition
-    `brought_by` if it is none "object"."""
+    """The content after a noun of `acts` (feelings, or what is said) that stands at token `begin`, behind the
+    preposition `brought_by` if it is none "object"."""
     at = begin
     bare_noun = None if brought_by == "object" else begin + 1
     limit = opener.at if opener is not None else end
@@ -42,18 +42,24 @@ def feeling(
         matter = bare_noun if acts is scene.vocabulary.feelings else None
         return _matter(scene, begin, matter, limit) if matter is not None else None
     owned = bool(without_pronoun(scene.fold[at])) and not scene.surface(at).endswith(FEMININE)
-    first = at + 1 if owned and acts is scene.vocabulary.speech else _past_owner(scene, at + 1, limit, acts)
+    said = acts is scene.vocabulary.speech
+    first = at + 1 if owned and said else _past_owner(scene, at + 1, limit, acts)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
+    return _about(scene, first, end, act, said=said, owned=owned)
+
+
+def _about(scene: Scene, first: int, end: int, act: str, *, said: bool, owned: bool) -> Complement | None:
+    """What the noun is about, at token `first`: anything behind a feeling; behind a noun for what is `said` only what
+    a preposition brings, or somebody where it is `owned` (`جددت اتهامها ناردين بعرقلة الملاحة`)."""
     while first < end and scene.classes[first] == "adverb" and scene.fold[first] not in scene.vocabulary.resumptive:
         first += 1
     if first >= end or scene.classes[first] in {"comma", "stop", "semicolon", "dots", "adverb"}:
         return None
-    opens = first
-    if acts is scene.vocabulary.speech and not (_brings(scene, first) or (owned and first in scene.mentions)):
+    if said and not (_brings(scene, first) or (owned and first in scene.mentions)):
         return None
-    if scene.classes[first] == "prep":
-        first += 1
+    opens = first
+    first += scene.classes[first] == "prep"
     if first >= end or scene.classes[first] in THAT:
         return None
     return Complement("nominal", "feeling", opens, first, act=act)
@@ -80,11 +86,16 @@ def _opened(scene: Scene, opener: Opener, act: str) -> Complement | None:
 
 def act_of(scene: Scene, at: int, acts: Mapping[str, str]) -> str | None:
     """The act of the noun at token `at`, bare, with the article or with a pronoun; None for any word not in `acts`."""
-    word = scene.fold[at]
+    noun = listed(scene.fold[at], acts)
+    return acts[noun] if noun is not None else None
+
+
+def listed(word: str, nouns: Container[str]) -> str | None:
+    """The one of `nouns` that a folded word is, bare, with the article, a letter or a pronoun; None for no noun."""
     for candidate in (word, bare(word), word[1:], bare(word[1:])):
         for stem in (candidate, candidate.removesuffix(INDEFINITE), *without_pronoun(candidate)):
-            if stem in acts:
-                return acts[stem]
+            if stem in nouns:
+                return stem
     return None
 
 
@@ -94,8 +105,8 @@ def feels(scene: Scene, at: int, end: int) -> bool:
 
 
 def owned_noun(scene: Scene, begin: int, end: int) -> int | None:
-    """The first token from `begin` on that is a noun for what somebody says or feels with a pronoun (`رفضها`, `رغبته`), or
-    a noun of his country (`حرص بلاده`); None where another clause, a comma or a complementiser comes first."""
+    """The first token from `begin` on that is a noun for what somebody says or feels with a pronoun (`رفضها`, `رغبته`),
+    or a noun of his country (`حرص بلاده`); None where another clause, a comma or a complementiser comes first."""
     for at in range(begin, min(end, begin + _REACH)):
         if _is_owned(scene, at):
             return at
@@ -111,8 +122,8 @@ def _is_person(scene: Scene, at: int) -> bool:
 
 
 def felt(scene: Scene, brought_by: str, begin: int, end: int) -> int | None:
-    """Where a feeling begins behind a subject that goes on beyond token `begin`: at `عن`, or at a noun with a pronoun; None
-    where another clause comes first."""
+    """Where a feeling begins behind a subject that goes on beyond token `begin`: at `عن`, or at a noun with a pronoun;
+    None where another clause comes first."""
     acts, described = scene.vocabulary.feelings, False
     for at in range(begin + 1, min(end, begin + _FAR)):
         described = described or scene.classes[at] == "relative"

@@ -11,16 +11,20 @@ from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, Split
 from aqwal.statements.acts import act_of
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
-from aqwal.statements.circumstances import UNSPECIFIED, circumstance_of
+from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
 from aqwal.statements.contents import circumstance, trim
+from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
 from aqwal.statements.marks import dashed
+from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
+from aqwal.statements.voices import Voice
 
 _QUOTED_WORDS = 4
+Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
 
 def find_statements(
@@ -29,14 +33,14 @@ def find_statements(
     """The statements of an article; each is found by a cue and its frame, and resolved over the discourse so far."""
     scene = lay_out(article, split, mentions, grammar)
     floor = Floor()
-    channels: dict[str, str] = {}
+    channels: dict[str, Told] = {}
     found: list[Statement] = []
     for number, sentence in enumerate(split.sentences):
         drafts = _settle(scene, sentence, _all(scene, sentence, grammar), grammar)
-        parties = speakers(scene, sentence, number, drafts, cast, floor)
+        voices = speakers(scene, sentence, number, drafts, cast, floor)
         told = [
-            _statement(scene, sentence, draft, party, cast, grammar, channels)
-            for draft, party in zip(drafts, parties, strict=True)
+            _statement(scene, sentence, draft, voice, cast, grammar, channels)
+            for draft, voice in zip(drafts, voices, strict=True)
         ]
         found += _nest(_once(told))
     return tuple(found)
@@ -52,13 +56,14 @@ def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Gr
     drafts = []
     for number, row in enumerate(rows):
         complement = row.complement
-        last = complement.last
-        if last is None:
-            last = _end(scene, sentence, row, rows[number + 1 :], grammar)
+        if complement.last is None:
+            end = _end(scene, sentence, row, rows[number + 1 :], grammar)
+        else:
+            end = settled_end(scene, row.at, complement, complement.last)
         begin = _shared_start(rows[:number], row) if row.rank == "relay-after" else complement.first
-        first, last = trim(scene, begin, last)
+        first, last = trim(scene, begin, end.last)
         if last > first:
-            drafts.append(Draft(row, first, last))
+            drafts.append(Draft(row, first, last, end))
     return drafts
 
 
@@ -69,27 +74,28 @@ def _shared_start(before: list[Candidate], relay: Candidate) -> int:
     return max(within, default=relay.complement.first)
 
 
-def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> int:
+def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate], grammar: Grammar) -> End:
     """Where open-ended content stops: the next cue that does not belong to it, the reporter's circumstance,
     the sentence."""
-    last = sentence.last
+    end = End(sentence.last)
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
-        last = min(last, quotation.last)
-    for begin, end in dashed(scene, sentence):
-        last = min(last, end - 1) if begin < row.at < end else last
+        end = end.or_at(quotation.last, "end/outer-quotation")
+    for begin, closed in dashed(scene, sentence):
+        end = end.or_at(closed - 1, "end/dash") if begin < row.at < closed else end
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
-            end = _before(scene, _begins(scene, other))
-            if end <= row.complement.first + 1 and other.rank == "main":
+            last = _before(scene, _begins(scene, other))
+            if last <= row.complement.first + 1 and other.rank == "main":
                 continue  # `قال إنه فيما يصر ...، فإن`: a clause put first
-            last = min(last, end)
+            end = end.or_at(last, "end/next-cue", other.at)
             break
     if row.complement.form == "nominal":
-        last = _nominal_end(scene, row.complement.first, last, headline=sentence.headline)
-        last = _aside_end(scene, sentence, row, last)
-        return circumstance(scene, grammar.noun_endings, row.complement.first, last)
-    return circumstance(scene, grammar.endings, row.complement.first, last)
+        last = _nominal_end(scene, row.complement.first, end.last, headline=sentence.headline)
+        end = noun_phrase_end(scene, end, last)
+        end = end.or_at(_aside_end(scene, sentence, row, end.last), "end/aside")
+        return circumstance(scene, grammar.noun_endings, row.complement.first, end)
+    return circumstance(scene, grammar.endings, row.complement.first, end)
 
 
 def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
@@ -145,9 +151,8 @@ def _main_verb(scene: Scene, i: int) -> bool:
     """Whether the verb that a verbal noun is the subject of follows at token `i` or behind a comma there."""
     if scene.classes[i] == "comma":
         return i + 1 in scene.verbs
-    past = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ())) or scene.fold[i].endswith(
-        PERFECT_FEMININE
-    )
+    reported = any(cue.form.aspect == "perfect" for cue in scene.cues.get(i, ()))
+    past = reported or scene.fold[i].endswith(PERFECT_FEMININE)
     return i in scene.verbs and past and not scene.classes[i - 1] and scene.is_definite(i - 1)
 
 
@@ -176,12 +181,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
             return True
-        contrast = scene.vocabulary.particles["contrast"]
-        if (
-            scene.classes[joined] == "that"
-            and scene.fold[joined - 1] in contrast
-            and scene.classes[joined - 2] == "comma"
-        ):
+        if scene.classes[joined - 2] == "comma" and _contrasted(scene, joined):
             return True
     before = scene.classes[other.at - 1]
     if before == "that_pronoun" and scene.classes[other.at - 2] == "conj":
@@ -191,12 +191,17 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     return False
 
 
+def _contrasted(scene: Scene, at: int) -> bool:
+    """Whether `إلا أن` or the like ends at token `at`."""
+    return scene.classes[at] == "that" and scene.fold[at - 1] in scene.vocabulary.particles["contrast"]
+
+
 def _begins(scene: Scene, other: Candidate) -> int:
     """Where the clause of a cue begins: with its subject, behind what joins it on (`، لكن الوزير قال`)."""
     if other.subject is None or other.subject[0] > other.at or other.rank != "main":
         return other.at
     joined = other.subject[0] - 1
-    if scene.classes[joined] == "that" and scene.fold[joined - 1] in scene.vocabulary.particles["contrast"]:
+    if _contrasted(scene, joined):
         return joined - 1
     return joined if scene.classes[joined] == "clause_conj" else other.at
 
@@ -216,29 +221,39 @@ def _statement(
     scene: Scene,
     sentence: Sentence,
     draft: Draft,
-    party: Party | None,
+    voice: Voice,
     cast: Identify,
     grammar: Grammar,
-    channels: dict[str, str],
+    channels: dict[str, Told],
 ) -> Statement:
     row, tokens = draft.candidate, scene.split.tokens
     content = tokens.span(draft.first, draft.last)
     more = (tokens.span(*row.complement.more),) if row.complement.more else ()
     cue = tokens.span(row.at, _past_cue(row))
     circumstance = circumstance_of(scene, sentence, row, grammar.channels, grammar.calendar)
+    channel, how = _channel(circumstance, voice.party, channels)
+    act = act_of(scene, row.at, row.cue, row.complement, draft.first, draft.last)
+    kind, quoted = _kind(scene, draft)
+    why = (
+        *reasons(scene, draft, cue, voice),
+        *([Evidence(act.rule, tokens.span(act.first, act.last))] if act.rule else []),
+        *([Evidence("kind/mixed", quoted)] if quoted else []),
+        *how,
+        *circumstance.why,
+    )
     return Statement(
         id=_id(scene, row, cue, content),
         content=(content, *more),
-        kind=_kind(scene, draft),
+        kind=kind,
         form=row.complement.form,
         cue=cue,
-        act=act_of(scene, row.cue, row.complement, draft.first, draft.last),
-        speaker=party,
+        act=act.name,
+        speaker=voice.party,
         addressee=cast.identify(*row.complement.addressee) if row.complement.addressee else None,
-        channel=_channel(circumstance.channel, party, channels),
+        channel=channel,
         occasion=circumstance.occasion,
         headline=sentence.headline,
-        why=(Evidence(f"{row.cue.verb.id}/{row.complement.frame}", cue),),
+        why=why,
         confidence=0.9 if row.subject else 0.7,
     )
 
@@ -249,23 +264,26 @@ def _past_cue(row: Candidate) -> int:
     return row.subject[0] if phrase and row.subject else row.at + 1
 
 
-def _channel(found: str, party: Party | None, channels: dict[str, str]) -> str:
+def _channel(here: Circumstance, party: Party | None, channels: dict[str, Told]) -> Told:
     """The channel that the words tell, else the one by which the same speaker spoke last in this article."""
+    found: Told = (here.channel, here.channel_why)
     if party is None:
         return found
-    if found != UNSPECIFIED:
-        channels[party.name] = found
-    return channels.get(party.name, UNSPECIFIED)
+    if here.channel != UNSPECIFIED:
+        channels[party.name] = (here.channel, tuple(Evidence("channel/earlier", one.span) for one in here.channel_why))
+        return found
+    return channels.get(party.name, found)
 
 
-def _kind(scene: Scene, draft: Draft) -> str:
+def _kind(scene: Scene, draft: Draft) -> tuple[str, Span | None]:
+    """The kind, and the quotation that makes words mixed."""
     if draft.candidate.complement.form == "quote":
-        return "direct"
+        return "direct", None
     for i in range(draft.first, draft.last):
         quotation = scene.opening.get(i)
         if quotation is not None and quotation.last - quotation.first >= _QUOTED_WORDS and quotation.last <= draft.last:
-            return "mixed"
-    return "indirect"
+            return "mixed", quotation.span
+    return "indirect", None
 
 
 def _id(scene: Scene, row: Candidate, cue: Span, content: Span) -> str:

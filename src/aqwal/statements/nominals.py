@@ -41,35 +41,37 @@ def nominal(
         return None
     if any(frame.startswith(_NOUNS) for frame in frames):
         return _noun_frames(scene, frames, begin, end, opener)
-    for frame in frames:
-        if frame.startswith("target:"):
-            return _target(scene, frame[7:], begin, end, opener, cue)
-    if begin in scene.opening and begin + 1 < end and preposition_at(scene, begin + 1) in _plain(frames):
-        return Complement("nominal", preposition_at(scene, begin + 1), begin, begin)
-    preposition = brought(scene, begin, _plain(frames))
-    if preposition and preposition in _plain(frames) and (at_once or preposition != _LOOSEST):
-        return _after(scene, preposition, begin, end, opener)
-    if cue.form.aspect == "masdar" and "object" in frames and preposition == _LOOSEST and known:
-        return _after(scene, preposition, begin, end, opener)  # `انتقاد الاتحاد للوضع`
-    addressed = _addressed(scene, frames, begin, end, opener)
-    if addressed is not None:
-        return addressed
-    if "to:object" in frames:
-        found = _entrusted(scene, begin, end, opener)
-        if found is not None:
-            return found
-    if "from:object" in frames:
-        found = _requested(scene, begin, end, opener)
-        if found is not None:
-            return found
-    if (
-        "predicate" in frames
-        and (opener is None or opener.kind == "quote")
-        and (cue.object or cue.form.aspect == "perfect")
-    ):
+    target = next((frame[7:] for frame in frames if frame.startswith("target:")), None)
+    if target is not None:
+        return _target(scene, target, begin, end, opener, cue)
+    found = (
+        _prepositional(scene, cue, begin, end, opener, known=known, at_once=at_once)
+        or _addressed(scene, frames, begin, end, opener)
+        or ("to:object" in frames and _entrusted(scene, begin, end, opener))
+        or ("from:object" in frames and _requested(scene, begin, end, opener))
+    )
+    if found:
+        return found
+    predicated = "predicate" in frames and (opener is None or opener.kind == "quote")
+    if predicated and (cue.object or cue.form.aspect == "perfect"):
         return _predicate(scene, begin, end, cue)
     if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)
+    return None
+
+
+def _prepositional(
+    scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None, *, known: bool, at_once: bool
+) -> Complement | None:
+    """The noun phrase that a preposition of the verb brings at token `begin`."""
+    own = _plain(cue.verb.frames)
+    if begin in scene.opening and begin + 1 < end and preposition_at(scene, begin + 1) in own:
+        return Complement("nominal", preposition_at(scene, begin + 1), begin, begin)  # `تعهد "بتطوير" المصادر`
+    preposition = brought(scene, begin, own)
+    if preposition and preposition in own and (at_once or preposition != _LOOSEST):
+        return _after(scene, preposition, begin, end, opener)
+    if cue.form.aspect == "masdar" and "object" in cue.verb.frames and preposition == _LOOSEST and known:
+        return _after(scene, preposition, begin, end, opener)  # `انتقاد الاتحاد للوضع`
     return None
 
 
@@ -87,8 +89,8 @@ def _noun_frames(
 
 
 def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) -> Complement | None:
-    """The noun phrase of a cue whose subject was followed by a comma: only what nothing else can be, a preposition of the
-    verb, a feeling, or the noun of what somebody does."""
+    """The noun phrase of a cue whose subject was followed by a comma: only what nothing else can be, a preposition of
+    the verb, a feeling, or the noun of what somebody does."""
     begin = past_adjuncts(scene, begin, end, cue.verb.prepositions)
     if begin >= end:
         return None
@@ -99,8 +101,8 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
         return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
     if any(frame.startswith(("to:", "target:")) for frame in frames) and starts_phrase(scene, begin):
         last = noun_phrase(scene, begin, end)
-        marked = past_adjuncts(scene, last, end, own)
-        if is_agent(scene, begin, last) and marked < end and brought(scene, marked, own) in own:
+        after = past_adjuncts(scene, last, end, own)
+        if is_agent(scene, begin, last) and after < end and brought(scene, after, own) in own:
             return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
     if "object" in frames and _is_deed(scene, begin):
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}))
@@ -108,8 +110,8 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
 
 
 def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) -> int:
-    """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no grammar
-    joins, before a verb or a comma of the same clause; `end` where none comes."""
+    """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no
+    grammar joins, before a verb or a comma of the same clause; `end` where none comes."""
     named = scene.mention_ending(begin)
     if begin < end and named is not None and named.kind in _NAMES and scene.is_definite(begin):
         return end  # `شددت ناردين الحراسة على الموانئ`: an object, no more of the subject

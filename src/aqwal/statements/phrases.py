@@ -139,7 +139,7 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
 
 def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
     """The end of the next piece of the phrase, or `i` where the phrase ends."""
-    word, kind = scene.fold[i], scene.classes[i]
+    word, kind, particles = scene.fold[i], scene.classes[i], scene.vocabulary.particles
     if kind == "letter":
         growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
         return i + 1
@@ -151,22 +151,12 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
         return _apposition(scene, i, limit, growth, roomy=roomy)
     if kind == "prep_of_office":
         return _of_office(scene, i, limit, roomy=roomy) if growth.titled or growth.head == "body" else i
-    if (
-        kind == "prep"
-        and preposition_at(scene, i) == "من"
-        and scene.fold[i - 1] in scene.vocabulary.particles["quantity"]
-    ):
-        number = i + 3 < limit and scene.fold[i + 1].isdigit() and preposition_at(scene, i + 2) == "من"
-        begin = i + 3 if number else i + 1  # `أكثر من 50 من الشخصيات`
-        end = noun_phrase(scene, begin, limit, roomy=roomy) if begin < limit else i
-        growth.open, growth.definite = False, True
-        return end if end > begin else i
+    if kind == "prep" and preposition_at(scene, i) == "من" and scene.fold[i - 1] in particles["quantity"]:
+        return _counted(scene, i, limit, growth, roomy=roomy)
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
-    if word in scene.vocabulary.particles["non"] and i + 1 < limit and scene.is_adjective(i + 1):
-        return i + 2  # `منظمات غير حكومية`
-    if word in scene.vocabulary.particles["having"] and i + 1 < limit and scene.is_definite(i + 1):
+    if i + 1 < limit and _with_the_next(scene, i):
         return i + 2
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
@@ -176,6 +166,22 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if mention is not None:
         return _mention(scene, i, mention, limit, growth, roomy=roomy)
     return _word(scene, i, growth, roomy=roomy)
+
+
+def _counted(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+    """Who is counted behind `من` at token `i` (`عدد من النواب`, `أكثر من 50 من الشخصيات`)."""
+    number = i + 3 < limit and scene.fold[i + 1].isdigit() and scene.fold[i + 2] == scene.fold[i]
+    begin = i + 3 if number else i + 1
+    end = noun_phrase(scene, begin, limit, roomy=roomy) if begin < limit else i
+    growth.open, growth.definite = False, True
+    return end if end > begin else i
+
+
+def _with_the_next(scene: Scene, i: int) -> bool:
+    """Whether two words are one adjective (`منظمات غير حكومية`, `الأطراف ذات العلاقة`)."""
+    word, particles = scene.fold[i], scene.vocabulary.particles
+    denied = word in particles["non"] and scene.is_adjective(i + 1)
+    return denied or (word in particles["having"] and scene.is_definite(i + 1))
 
 
 def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:

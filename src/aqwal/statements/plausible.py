@@ -55,32 +55,57 @@ def plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
-    if cue.verb.noun and cue.object and at > sentence.first and scene.classes[at - 1] == "that":
-        return False  # `أن عرضه أعلى`
-    if cue.verb.noun and form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, form, subject):
+    if cue.verb.noun and _is_noun(scene, sentence, at, cue, subject):
         return False
-    joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
-    if _unsaid_in_passing(cue, complement, subject) and not joined:
+    if _names_only(scene, sentence, at, cue, complement, subject):
         return False
-    present = form.aspect == "imperfect" and complement.form == "nominal"
-    if cue.object and present and _so_called(scene, sentence, at, complement):
-        return False
-    if _passive(scene, at) or _impersonal(cue, subject):
-        return False
-    if form.aspect == "masdar" and form.number and complement.frame == "object" and _acted_on(scene, at, complement):
-        return False
+    return _form_reports(scene, sentence, at, cue, complement, subject)
+
+
+def _form_reports(
+    scene: Scene, sentence: Sentence, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
+) -> bool:
+    """Whether the form of the cue is one in which something is reported here."""
+    form = cue.form
     if form.aspect == "masdar":
-        carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
-        return carries or bool(form.number) or (subject is not None and _owns(scene, at, subject, complement))
-    if form.aspect == "future":
+        return _verbal_noun_reports(scene, at, cue, complement, subject)
+    if form.aspect == "future" or form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     if form.person == 1:
         return scene.quotation_at(at) is not None and form.aspect == "perfect" and complement.form != "nominal"
     if form.aspect == "participle":
         return _adverbial(scene, sentence, at)
-    if form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
-        return False
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _verbal_noun_reports(
+    scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
+) -> bool:
+    """Whether a verbal noun carries another cue's words (`بقوله`), has a pronoun, or an owner whose words follow."""
+    if cue.form.number and complement.frame == "object" and _acted_on(scene, at, complement):
+        return False
+    carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
+    return carries or bool(cue.form.number) or (subject is not None and _owns(scene, at, subject, complement))
+
+
+def _is_noun(scene: Scene, sentence: Sentence, at: int, cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether what is written like a noun is one here (`أن عرضه أعلى`)."""
+    if cue.object and at > sentence.first and scene.classes[at - 1] == "that":
+        return True
+    return cue.form.aspect == "perfect" and _reads_as_noun(scene, sentence, at, cue.form, subject)
+
+
+def _names_only(
+    scene: Scene, sentence: Sentence, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
+) -> bool:
+    """Whether the verb is a passive or describes something without saying who said it."""
+    joined = at > sentence.first and scene.classes[at - 1] == "clause_conj"
+    if _unsaid_in_passing(cue, complement, subject) and not joined:
+        return True
+    present = cue.form.aspect == "imperfect" and complement.form == "nominal"
+    if cue.object and present and _so_called(scene, sentence, at, complement):
+        return True
+    return _passive(scene, at) or _impersonal(cue, subject)
 
 
 def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:
@@ -111,7 +136,7 @@ def _acted_on(scene: Scene, at: int, complement: Complement) -> bool:
 
 
 def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complement) -> bool:
-    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`), and the words follow it."""
+    """Whether the phrase right after a verbal noun is whose word it is (`دعوة الرئاسة إلى ...`); the words follow."""
     loose = complement.form == "nominal" and complement.frame != "object"
     between = {scene.classes[i] for i in range(subject[1], complement.opener)}
     between -= {"time", "adverb"} if complement.form != "quote" else frozenset()

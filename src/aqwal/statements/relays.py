@@ -79,7 +79,7 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
 
 
 def _closes(scene: Scene, sentence: Sentence, at: int, end: int, limit: int) -> bool:
-    """Whether the source phrase at tokens `at` to `end` closes a clause: `... كما قال الوزير.`, not `كما قال الوزير إن ...`."""
+    """Whether the source phrase at tokens `at` to `end` closes a clause (`... كما قال الوزير.`), and opens none."""
     after = past_adjuncts(scene, end, limit)
     if at - sentence.first < _MIN_CLAUSE or scene.fold[at][0] == "و":
         return False
@@ -214,7 +214,7 @@ def _source(scene: Scene, of: int, end: int) -> tuple[int, int] | None:
 
 
 def _leads_to_source(scene: Scene, i: int, cue: Cue, back: frozenset[str]) -> bool:
-    """Whether the source follows at token `i`: behind `عن`, or behind the verb's own preposition (`نسبت الوكالة للوزير`)."""
+    """Whether the source follows at token `i`: behind `عن`, or the verb's own preposition (`نسبت الوكالة للوزير`)."""
     own = cue.verb.prepositions - {_OF}
     return scene.fold[i] == _OF or scene.fold[i] in back or (bool(own) and preposition_at(scene, i) in own)
 

@@ -10,10 +10,12 @@ from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.candidates import IN, Candidate
+from aqwal.statements.endings import End
 from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import owner, subject_before
+from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
 _HEAD, _FAR, _STATE = 6, 20, 3
@@ -34,11 +36,12 @@ class Draft:
     candidate: Candidate
     first: int
     last: int
+    end: End
 
 
 def speakers(
     scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify, floor: Floor
-) -> Iterator[Party | None]:
+) -> Iterator[Voice]:
     """The speaker of each draft in order; gives the floor to those who speak or act in the sentence, number `number`.
     A headline has a floor of its own."""
     if sentence.headline:
@@ -50,14 +53,15 @@ def speakers(
             floor.take(topic[1])
             topic = None
         depth = _depth(drafts, draft)
-        party = _speaker(scene, sentence, draft, drafts, said, cast, floor, number, depth)
-        said.append(party)
-        if party is not None and _takes_floor(draft.candidate):
+        voice = _speaker(scene, sentence, draft, drafts, said, cast, floor, number, depth)
+        party, source = voice.party, voice.source
+        said.append(source)
+        if party is not None and source is not None and _takes_floor(draft.candidate):
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
             count = "p" if party.why == JOINT else form.number if draft.candidate.subject is None else ""
-            floor.take(Turn(party, gender, count, number, depth))
-        yield party
+            floor.take(Turn(source, gender, count, number, depth))
+        yield voice
     if topic is not None:
         floor.take(topic[1])
 
@@ -86,33 +90,39 @@ def _speaker(
     floor: Floor,
     number: int,
     depth: int,
-) -> Party | None:
+) -> Voice:
     row = draft.candidate
     if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["honorific"]:
         party = floor.holder(row.cue.form, number)
-        return replace(party, mention=scene.split.tokens.span(*row.subject)) if party else cast.identify(*row.subject)
+        here = cast.identify(*row.subject)
+        shown = replace(party, mention=here.mention, why="discourse") if party else here
+        return Voice("speaker/honorific", shown, party)
     if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["homeland"]:
         owner_of_it = _holder(draft, drafts, said) or floor.holder(Form("perfect"), number)
         home = cast.identify(*row.subject)
-        return replace(home, side=owner_of_it.side[:_STATE] if owner_of_it and owner_of_it.side else None)
+        side = owner_of_it.side[:_STATE] if owner_of_it and owner_of_it.side else None
+        return Voice("speaker/homeland", replace(home, side=side))
     if row.subject is not None:
         party = cast.identify(*_inside_marks(scene, row.subject))
-        return replace(party, mention=None) if row.relative and row.complement.subject is None else party
+        rule = subject_rule(scene, row, row.subject)
+        return named_elsewhere(rule, party) if rule == "speaker/antecedent" else Voice(rule, party)
     form = row.cue.form
     if form.person == 1:
-        return _unsaid(_holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
+        return unsaid("speaker/first-person", _holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
     held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
     far = first and row.at > sentence.first + _HEAD and not row.cue.conjunction and not held  # `بيانا أعرب فيه`
     if form.aspect == "masdar" or far:
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
-            return replace(cast.identify(*owned), mention=None)
+            rule = "speaker/owner" if form.aspect == "masdar" else "speaker/sentence"
+            return named_elsewhere(rule, cast.identify(*owned))
     begun = _begins_with(scene, draft, drafts, form) if first and depth else None
     if begun is not None:
-        return replace(cast.identify(*begun), mention=None)
+        return named_elsewhere("speaker/first-of-words", cast.identify(*begun))
     main = _contrasts(scene, row.at)
-    return _unsaid(floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
+    rule = "speaker/contrast" if main else "speaker/floor"
+    return unsaid(rule, floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
 
 
 def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:
@@ -147,10 +157,6 @@ def _holder(draft: Draft, drafts: Sequence[Draft], said: Sequence[Party | None])
         (other.last - other.first, party) for other, party in zip(drafts, said, strict=False) if _holds(other, draft)
     ]
     return min(holders, key=lambda pair: pair[0])[1] if holders else None
-
-
-def _unsaid(party: Party | None) -> Party | None:
-    return replace(party, mention=None, why="discourse") if party is not None else None
 
 
 def _topic(

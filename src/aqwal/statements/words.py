@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, OBLIQUE_ENDINGS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
-from aqwal.lexicons import Lexicons
+from aqwal.lexicons import Lexicons, Row
 
 STOP = "stop"
 USES = (
@@ -84,7 +84,8 @@ class Vocabulary:
     """`verbs` are finite forms of verbs that report nothing, `adjectives` stand without the article, `genders`
     are m or f.
 
-    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun, `speech` that of a noun for what is said.
+    `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun,
+    `speech` that of a noun for what is said.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
@@ -162,6 +163,10 @@ def _owned(lexicons: Lexicons) -> Iterator[str]:
                 stem = fold(word)
                 yield stem
                 yield from (stem[:-1] + ending for ending in BEFORE_PRONOUN if stem.endswith("ء"))
+
+
+def _closing(lexicons: Lexicons) -> Iterator[Row]:
+    return (row for row in lexicons.table("ar/relays.tsv") if row.get("place"))
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:
