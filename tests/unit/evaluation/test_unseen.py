@@ -108,9 +108,9 @@ def test_a_cue_within_the_words_of_a_statement_is_noted(run: CueRunner) -> None:
 
 def test_a_cue_before_another_that_yielded_is_noted(run: CueRunner) -> None:
     tally = Tally()
-    tally.add(read_text(run, "جددت الخارجية الأورية رفضها مشاركة تالس في التحقيق."), "saruq", UNITS)
+    tally.add(read_text(run, "وافقت الخارجية الأورية على رفضها مشاركة تالس في التحقيق."), "saruq", UNITS)
     [pattern] = tally.ranked("cue")
-    assert (pattern.name.split("/")[0], pattern.notes) == ("affirm.جدد", {"before another cue that yielded": 1})
+    assert (pattern.name.split("/")[0], pattern.notes) == ("accept.وافق", {"before another cue that yielded": 1})
 
 
 def test_what_follows_a_speaker_is_noted(run: CueRunner) -> None:
