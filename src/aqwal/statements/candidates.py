@@ -139,7 +139,8 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
         return None
     if cue.object or _resumed(scene, at, cue, limit):
         row = _of_antecedent(scene, sentence, at, cue, limit)
-        if row is not None or (cue.object and not takes_person(cue.verb)):
+        pointed = not cue.object and scene.vocabulary.resumptive[scene.fold[at + 1]] in cue.verb.plain
+        if row is not None or pointed or (cue.object and not takes_person(cue.verb)):
             return row
     syndetic = finite(cue) and is_relative(scene, sentence, at)
     before = subject_before(scene, sentence, at, cue) if finite(cue) and not syndetic else None

@@ -30,7 +30,7 @@ class Verb:
     carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the
     last speaker's
     words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`),
-    `particle` one that is written like a function word (`عبر`).
+    `particle` one that is written like a function word (`عبر`), `deed` one that is also done with arms (`هاجم`).
     """
 
     id: str
@@ -42,11 +42,17 @@ class Verb:
     continues: bool = False
     noun: bool = False
     particle: bool = False
+    deed: bool = False
 
     @property
     def prepositions(self) -> frozenset[str]:
         """The prepositions that the frames name, folded."""
         return _prepositions(self.frames)
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """The prepositions that bring the words themselves, folded, as against an addressee."""
+        return _plain(self.frames)
 
     @property
     def nominal(self) -> bool:
@@ -125,6 +131,11 @@ def _prepositions(frames: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def _plain(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(frame) for frame in frames if ":" not in frame) - _WORDS_OF_FRAMES
+
+
+@cache
 def _takes_noun(frames: frozenset[str]) -> bool:
     return bool(frames - {"clause", "quote", "to-clause", "relay", "source:في"})
 
@@ -138,7 +149,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle"))
+        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed"))
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:

@@ -229,7 +229,7 @@ def _object(
 ) -> Complement | None:
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one,
     not a title."""
-    if begin >= end or preposition_at(scene, begin):
+    if begin >= end or preposition_at(scene, begin) or scene.fold[begin - 1] in scene.vocabulary.particles["reflexive"]:
         return None
     if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and begin + 1 in scene.verbs:
         return Complement("nominal", "object", begin, begin)

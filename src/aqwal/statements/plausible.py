@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES, PLURAL_FEMININE
+from aqwal.languages.ar.affixes import ARTICLE, FIRST_PERSON, JOINED_ARTICLES, PLURAL_FEMININE
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
@@ -55,6 +55,8 @@ def plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
+    if cue.verb.deed and not _in_words(scene, subject):
+        return False
     if cue.verb.noun and _is_noun(scene, sentence, at, cue, subject):
         return False
     if _names_only(scene, sentence, at, cue, complement, subject):
@@ -69,6 +71,8 @@ def _form_reports(
     form = cue.form
     if form.aspect == "masdar":
         return _verbal_noun_reports(scene, at, cue, complement, subject)
+    if form.aspect == "perfect" and scene.surface(at).startswith(FIRST_PERSON):
+        return False  # `آمل أن`: the speaker himself, now
     if form.aspect == "future" or form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     if form.person == 1:
@@ -106,6 +110,12 @@ def _names_only(
     if cue.object and present and _so_called(scene, sentence, at, complement):
         return True
     return _passive(scene, at) or _impersonal(cue, subject)
+
+
+def _in_words(scene: Scene, subject: tuple[int, int] | None) -> bool:
+    """Whether somebody attacks or defends who does it in words: a person, an outlet, a seat of government."""
+    mention = scene.mentions.get(subject[0]) if subject is not None else None
+    return mention is None or mention.kind in {"person", "office", "outlet", "capital"}
 
 
 def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:

@@ -150,7 +150,7 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
         if limit - after < _MIN_CLAUSE:
             return None
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after), before=False)
-    first = _clause_before(scene, opening, at)
+    first = _past_opening(scene, _clause_before(scene, opening, at), at)
     topic = not any(i in scene.verbs for i in range(first, at))
     if topic and after < limit and scene.classes[after] == "comma" and limit - after > _MIN_CLAUSE:
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, after + 1), before=False)
@@ -169,6 +169,15 @@ def _past_source(scene: Scene, end: int, limit: int) -> int:
             return end
         after += 1
     return end
+
+
+def _past_opening(scene: Scene, first: int, at: int) -> int:
+    """Past what only opens a sentence (`يذكر أن ...، وفقا لـ`)."""
+    opens = any(cue.verb.impersonal and cue.form.aspect == "imperfect" for cue in scene.cues.get(first, ()))
+    that = next((i for i in range(first + 1, min(first + 3, at)) if scene.classes[i] in THAT), None)
+    if not opens or that is None:
+        return first
+    return that if scene.classes[that] == "that_pronoun" else that + 1
 
 
 def _clause_before(scene: Scene, opening: int, at: int) -> int:

@@ -44,6 +44,7 @@ USES = (
     "question",
     "when",
     "or",
+    "reflexive",
     "post",
     "indeed",
     "already",

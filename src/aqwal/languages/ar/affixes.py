@@ -68,3 +68,5 @@ PRESENT_PREFIXES = ("ي", "ت", "ن", "ا", "س", "و", "ف")
 BEFORE_PRONOUN = ("و", "ي")
 # What a verb of the tenth form begins with; hardly a name does.
 TENTH_FORM = "است"
+# What a verb of the present in the first person begins with where its root begins with hamza (`آمل`), as written.
+FIRST_PERSON = ("آ", "وآ", "فآ")
