@@ -10,6 +10,7 @@ from typing import overload
 from aqwal.languages.ar.affixes import (
     ARTICLE,
     FEMININE,
+    INDEFINITE,
     JOINED_ARTICLES,
     PERFECT_FEMININE,
     POSSESSIVE_PRONOUNS,
@@ -183,7 +184,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
-    by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, cues.get(m.first, ()))}
+    by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, fold, cues.get(m.first, ()))}
     for mention in by_first.values():
         if mention.actor is not None or mention.kind == "person":
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
@@ -270,10 +271,13 @@ def _class_pairs(
             classes[i] = "time"
 
 
-def _is_cue_rather(mention: Mention, readings: tuple[Cue, ...]) -> bool:
-    """Whether a common noun without the article is a reporting verb in the perfect instead (`طالب`)."""
+def _is_cue_rather(mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...]) -> bool:
+    """Whether a common noun without the article is a reporting verb in the perfect instead (`طالب`), or its participle
+    in the accusative (`مشيرا إلى`)."""
     if mention.actor is not None or mention.last != mention.first + 1 or mention.kind == "person":
         return False
+    if fold[mention.first].endswith(INDEFINITE) and any(cue.form.aspect == "participle" for cue in readings):
+        return True
     return any(cue.form.aspect == "perfect" and not (cue.verb.strict or cue.verb.noun) for cue in readings)
 
 
