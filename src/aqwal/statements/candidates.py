@@ -93,7 +93,9 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         if carried and row.rank in {"participle", "masdar"} and row.subject is None:
             continue
         taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
-        if taken and (row.subject is None or row.complement.frame == "object"):
+        taken = taken and before is not None and before.complement.form != "clause"
+        felt = before is not None and row.at < before.complement.first
+        if taken and (row.subject is None or felt or row.complement.frame == "object"):
             continue
         kept.append(row)
     return kept
@@ -144,11 +146,13 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
             return row
     syndetic = finite(cue) and is_relative(scene, sentence, at)
     before = subject_before(scene, sentence, at, cue) if finite(cue) and not syndetic else None
+    if before is not None and before[1] < at and is_asyndetic(scene, sentence, at) and at - 1 in scene.mentions:
+        before = None  # `الثناء يتناقض مع تصريحات تؤكد ...`
     asyndetic = finite(cue) and not syndetic and before is None and is_asyndetic(scene, sentence, at)
     asyndetic = asyndetic and not _speaks_after(scene, at, cue, limit)
     relative = syndetic or asyndetic
     if syndetic:
-        before = antecedent(scene, sentence, at, cue)
+        before = None if _speaks_after(scene, at, cue, limit) else antecedent(scene, sentence, at, cue)
     elif asyndetic:
         before = _document(scene, sentence, at, cue, limit)
     if relative and cue.object and takes_person(cue.verb):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aqwal.languages.ar.affixes import INDEFINITE
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
-from aqwal.statements.agents import gender_of, is_agent
+from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.feelings import feeling, felt, owned_noun
@@ -30,7 +30,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
             return _in_document(scene, at, opener, limit)
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
-    begin = past_adjuncts(scene, at + 1, end, cue.verb.prepositions)
+    begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
     owned = _owned_object(scene, begin, end, cue) if free else None
     if owned is not None:
         return owned
@@ -47,6 +47,14 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _past_by(scene: Scene, at: int, cue: Cue) -> int:
+    """The token after a verbal noun, and after `من` where that brings whose word it is (`دعوة من الرئيس إلى ...`)."""
+    by = cue.form.aspect == "masdar" and not cue.form.number and FROM not in cue.verb.prepositions
+    named = scene.mentions.get(at + 2)
+    owned = named is not None and named.kind in OWNERS and not named.clitic
+    return at + 2 if by and owned and scene.fold[at + 1] == FROM else at + 1
 
 
 def _nominal(

@@ -22,7 +22,7 @@ def circumstance(scene: Scene, endings: Sequences, first: int, end: End) -> End:
         for words in endings.get(_key(scene, i), ()):
             if i in scene.covering:
                 continue
-            if scene.classes[i - 1] == "mark" and i - 1 > first:
+            if scene.classes[i - 1] == "mark" and scene.fold[i - 1] not in ")]" and i - 1 > first:
                 continue  # between dashes the words go on behind it
             if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
                 return end.or_at(i, "end/reporter", i, i + len(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE, bare
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
@@ -46,7 +46,7 @@ def nominal(
         return _target(scene, target, begin, end, opener, cue)
     found = (
         _prepositional(scene, cue, begin, end, opener, known=known, at_once=at_once)
-        or _addressed(scene, frames, begin, end, opener)
+        or _addressed(scene, frames, begin, end, opener, at_once=at_once)
         or ("to:object" in frames and _entrusted(scene, begin, end, opener))
         or ("from:object" in frames and _requested(scene, begin, end, opener))
     )
@@ -127,7 +127,9 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Whether an everyday noun stands at token `i` that is nobody (`رفض الوزير، في حوار، الكشف عن ...`)."""
     if i in scene.mentions or scene.classes[i] or i in scene.verbs or scene.fold[i][0] == "و":
         return False
-    return bare(scene.fold[i]) in scene.names.common or scene.fold[i] in scene.names.common or _reads_as_noun(scene, i)
+    word = scene.fold[i]
+    stems = {word, bare(word), word.removesuffix(INDEFINITE)}
+    return bool(stems & scene.names.common) or _reads_as_noun(scene, i)
 
 
 def _plain(frames: frozenset[str]) -> frozenset[str]:
@@ -150,7 +152,9 @@ def _after(scene: Scene, preposition: str, at: int, end: int, opener: Opener | N
     return _whole_quote(scene, Complement("nominal", preposition, at, first), end)
 
 
-def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
+def _addressed(
+    scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None, *, at_once: bool
+) -> Complement | None:
     """`طالب الطرفين بوقف ...`, `دعا أردوغان السويد إلى ...`: an addressee, or none, and the preposition."""
     wanted = {fold(frame[3:]) for frame in frames if frame.startswith("to:")} - {"object"}
     if not wanted:
@@ -159,7 +163,8 @@ def _addressed(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
     last = noun_phrase(scene, begin, end) if named else begin
     at = past_adjuncts(scene, last, end, wanted)
     if last == begin or at >= end or brought(scene, at, wanted) not in wanted:
-        last = begin if brought(scene, begin, wanted) in wanted else _loose_end(scene, begin, end, wanted)
+        loose = wanted if at_once else wanted - {_LOOSEST}
+        last = begin if brought(scene, begin, loose) in loose else _loose_end(scene, begin, end, loose)
         at = last
     if at >= end or brought(scene, at, wanted) not in wanted:
         return None
@@ -252,7 +257,8 @@ def _object(
 def _reads_as_noun(scene: Scene, begin: int) -> bool:
     """Whether what is written like a verb is a noun where a verb and its subject stand before it (`أكد البيان رفض`)."""
     readings = scene.cues.get(begin, ())
-    if scene.fold[begin] in scene.names.common and readings and all(cue.form.aspect == "imperfect" for cue in readings):
+    stems = {scene.fold[begin], *without_pronoun(scene.fold[begin])}
+    if stems & scene.names.common and readings and all(cue.form.aspect == "imperfect" for cue in readings):
         return True  # `أكدت الوزارة تقدم قواتها`
     return any(cue.form.aspect == "masdar" or cue.verb.noun for cue in scene.cues.get(begin, ()))
 

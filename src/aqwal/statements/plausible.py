@@ -7,10 +7,10 @@ from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
-from aqwal.statements.agents import OWNERS
+from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.feelings import feels
 from aqwal.statements.openers import finite
 from aqwal.statements.prepositions import preposition_at
@@ -57,7 +57,8 @@ def plausible(
         return False
     if cue.verb.deed and not _in_words(scene, subject):
         return False
-    if cue.verb.noun and _is_noun(scene, sentence, at, cue, subject):
+    told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
+    if cue.verb.noun and not told and _is_noun(scene, sentence, at, cue, subject):
         return False
     if _names_only(scene, sentence, at, cue, complement, subject):
         return False
@@ -157,7 +158,12 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complemen
         return False  # `تحميل روسيا المسؤولية`: whom it is said of, not who says it
     mention = scene.mentions.get(subject[0])
     bare = not scene.fold[at].startswith((ARTICLE, *JOINED_ARTICLES))
-    return subject[0] == at + 1 and bare and mention is not None and mention.kind in OWNERS
+    if subject[0] == at + 1 and mention is not None and mention.kind == "demonym":
+        return complement.form == "nominal" and not bare and scene.is_definite(subject[0])  # `الطلب الأوري بإنشاء ...`
+    by = subject[0] == at + 2 and scene.fold[at + 1] == FROM  # `توجيهات من الوزير بتطوير ...`
+    if not bare or not (by or subject[0] == at + 1):
+        return False
+    return scene.is_owned_head(subject[0]) or (mention is not None and mention.kind in OWNERS)
 
 
 def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
@@ -219,7 +225,7 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
         at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
         return at_once and scene.cues[at][0].form.aspect == "perfect"
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1
-    agent = subject is None or subject[0] in scene.mentions or scene.is_name(subject[0])
+    agent = subject is None or is_agent(scene, *subject)
     if scene.classes[complement.opener] == "colon" and "quote" in complement.frame:
         return True
     opener = complement.opener

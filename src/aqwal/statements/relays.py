@@ -128,6 +128,7 @@ def _source_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 def _names_source(scene: Scene, begin: int) -> bool:
+    begin += scene.classes[begin] == "demonstrative"
     mention = scene.mentions.get(begin)
     return mention is not None and mention.kind in AGENTS and mention.kind != "norm"
 
@@ -163,8 +164,10 @@ def _past_source(scene: Scene, end: int, limit: int) -> int:
     then = scene.vocabulary.particles["then"]
     after = end
     while after < limit and after - end <= _SHORT_RELATIVE:
-        if scene.classes[after] in THAT or scene.classes[after] in {"comma", "stop"} or scene.fold[after] in then:
+        if scene.classes[after] in THAT or scene.classes[after] == "comma" or scene.fold[after] in then:
             return after
+        if scene.classes[after] == "stop":
+            return end
         if after in scene.verbs and scene.classes[after - 1] == "relative" and after in scene.cues:
             return end
         after += 1
