@@ -25,9 +25,10 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     `bound` says that the subject is known to stand elsewhere, so that a noun phrase after the cue is no subject.
     """
     opener = find_opener(scene, at, cue, limit)
-    for frame in cue.verb.frames:
-        if frame.startswith("source:"):
-            return _in_document(scene, at, opener, limit)
+    if "source:في" in cue.verb.frames:
+        return _in_document(scene, at, opener, limit)
+    if "source:من" in cue.verb.frames:
+        return _learned(scene, at, cue, opener, limit)
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
@@ -137,6 +138,24 @@ def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Co
     if last == begin or found is None or not (is_agent(scene, begin, last) or scene.is_definite(begin)):
         return None
     return replace(found, subject=(begin, last))
+
+
+def _learned(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int) -> Complement | None:
+    """`علمت «ساروق» من مصادرها أن ...`: what an outlet learned was said by its source, or else by the outlet; a person
+    tells what he himself learned (`"علمنا أن ..."`)."""
+    if opener is None or opener.kind != "that" or at + 1 >= opener.at:
+        return None
+    if cue.form.person == 1:
+        return _words(scene, opener, limit)
+    outlet = noun_phrase(scene, at + 1, opener.at)
+    mention = scene.mentions.get(at + 1)
+    known = at + 1 in scene.opening or (mention is not None and mention.kind == "outlet")
+    found = _words(scene, opener, limit)
+    if outlet == at + 1 or not known or found is None:
+        return None
+    begin = past_adjuncts(scene, outlet, opener.at, {FROM})
+    last = noun_phrase(scene, begin + 1, opener.at) if preposition_at(scene, begin) == FROM else begin
+    return replace(found, subject=(begin + 1, last) if last > begin + 1 else (at + 1, outlet))
 
 
 def _past_apposition(scene: Scene, subject: Range, end: int) -> int:

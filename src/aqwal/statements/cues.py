@@ -16,6 +16,7 @@ _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
 FROM = "من"
+ADDRESSED = {"from:object": FROM, "on:object": fold("على")}
 _PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
@@ -126,7 +127,7 @@ def _bare(word: str, pronoun: str) -> str:
 
 @cache
 def _prepositions(frames: frozenset[str]) -> frozenset[str]:
-    asked = {FROM} if "from:object" in frames else set()
+    asked = {ADDRESSED[frame] for frame in frames & ADDRESSED.keys()}
     return (frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES) | asked
 
 
@@ -137,7 +138,7 @@ def _plain(frames: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _takes_noun(frames: frozenset[str]) -> bool:
-    return bool(frames - {"clause", "quote", "to-clause", "relay", "source:في"})
+    return bool(frames - {"clause", "quote", "to-clause", "relay", "source:في", "source:من"})
 
 
 def takes_person(verb: Verb) -> bool:

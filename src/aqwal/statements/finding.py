@@ -9,6 +9,7 @@ from dataclasses import replace
 from aqwal.languages.ar.affixes import PERFECT_FEMININE
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
@@ -18,6 +19,7 @@ from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
 from aqwal.statements.marks import dashed
+from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
@@ -107,7 +109,7 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
     for i in range(first + 1, last - 1):
         if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
-        if i not in scene.covering and _joins_cue(scene, i):
+        if i not in scene.covering and (_joins_cue(scene, i) or _joins_noun(scene, i, last)):
             return i
         verbal = verbal or i in scene.verbs
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
@@ -133,6 +135,21 @@ def _joins_cue(scene: Scene, i: int) -> bool:
     if i not in scene.verbs or scene.classes[i - 1] in {"relative", "indefinite_relative"}:
         return False
     return any(cue.conjunction and cue.form.aspect == "perfect" for cue in scene.cues.get(i, ()))
+
+
+def _joins_noun(scene: Scene, i: int, last: int) -> bool:
+    """Whether a further noun for what is said is joined on by `و` at token `i`, with words of its own behind it (`حق
+    ناردين في الدفاع والتأكيد على وحدتها`)."""
+    word = scene.fold[i]
+    if word[0] != "و" or i in scene.mentions or i in scene.verbs:
+        return False
+    for cue in scene.cues.get(i, ()):
+        if cue.form.aspect == "masdar" and cue.conjunction:
+            own = cue.verb.prepositions - {"ل"}
+            after = past_adjuncts(scene, i + 1, last, own)
+            if after < last and brought(scene, after, own) in own:
+                return True
+    return False
 
 
 def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> int:

@@ -9,7 +9,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import FROM, Cue
+from aqwal.statements.cues import ADDRESSED, FROM, Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
@@ -48,7 +48,7 @@ def nominal(
         _prepositional(scene, cue, begin, end, opener, known=known, at_once=at_once)
         or _addressed(scene, frames, begin, end, opener, at_once=at_once)
         or ("to:object" in frames and _entrusted(scene, begin, end, opener))
-        or ("from:object" in frames and _requested(scene, begin, end, opener))
+        or _requested(scene, frames, begin, end, opener)
     )
     if found:
         return found
@@ -209,12 +209,14 @@ def _marks(scene: Scene, i: int, marker: str) -> bool:
     return scene.fold[i] in {noun, ARTICLE + noun}
 
 
-def _requested(scene: Scene, begin: int, end: int, opener: Opener | None) -> Complement | None:
-    """`طلب من مجلس الأمن ممارسة الضغط`: the addressee after `من`, then what is asked for."""
-    if scene.classes[begin] != "prep" or preposition_at(scene, begin) != FROM:
+def _requested(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
+    """`طلب من مجلس الأمن ممارسة الضغط`, `اقترح على الطرفين هدنة`: the addressee after `من` or `على`, then what is asked
+    for."""
+    asked = {ADDRESSED[frame] for frame in frames & ADDRESSED.keys()}
+    if scene.classes[begin] != "prep" or preposition_at(scene, begin) not in asked:
         return None
     last = noun_phrase(scene, begin + 1, end)
-    after = past_adjuncts(scene, last, end)
+    after = past_adjuncts(scene, last, end) if scene.fold[begin] == FROM else last
     found = _object(scene, after, end, opener, spoken=False) if begin + 1 < last <= after < end else None
     return replace(found, addressee=(begin + 1, last)) if found else None
 
