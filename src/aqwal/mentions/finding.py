@@ -10,6 +10,7 @@ from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, SplitArticle
 
+HAMZA_BELOW = "إ"
 _NO_WORD = "."
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 # What is listed so is never a part of an unlisted person's name.
@@ -45,6 +46,8 @@ def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[s
     words = list(split.tokens.fold)
     told_apart = "في" in article.text and "ى" in article.text
     for i, word in enumerate(words):
+        if word in names.links and HAMZA_BELOW in article.text[split.tokens.start[i] : split.tokens.end[i]]:
+            words[i] = _NO_WORD  # `فإن` is not `فان`
         if word[-1] == "ي" and (name := word if word in names.endings else word[1:]) in names.endings:
             last = article.text[split.tokens.end[i] - 1]
             right = last in names.endings[name] or last not in YA_AS_WRITTEN

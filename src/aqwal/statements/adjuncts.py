@@ -102,6 +102,8 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     kind = scene.classes[i]
     if scene.fold[i] in scene.vocabulary.particles["among"] and i + 1 < limit:
         return max(noun_phrase(scene, i + 1, limit), i + 1)  # `بينها اوكسفام`
+    if scene.fold[i] in scene.vocabulary.particles["way"] and i + 1 < limit and not scene.classes[i + 1]:
+        return i + 2
     if kind in _FREE:
         return _past_day(scene, i + 1, limit) if kind == "time" else i + 1
     if kind == "comma":

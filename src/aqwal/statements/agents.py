@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, PRONOUN, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
@@ -16,6 +16,11 @@ AGENTS = frozenset(
 
 def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
+    particles = scene.vocabulary.particles
+    if first + 1 < last and scene.fold[first] in particles["quantity"] and scene.fold[first + 1].isdigit():
+        return True  # `نحو 200 عالم`
+    if first + 1 < last and scene.fold[first] in particles["quantity"] and scene.is_definite(first + 1):
+        return True  # `عشرات البحارة`
     while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
         first += 1
     if first == last:
@@ -34,7 +39,6 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         inside = scene.mentions.get(first + 1)
         named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
         return named or (last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"})
-    particles = scene.vocabulary.particles
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
         return True
     if scene.is_owned_head(first) or scene.fold[first] in scene.people:
@@ -68,6 +72,9 @@ def _accusative(scene: Scene, mention: Mention) -> bool:
 def gender_of(scene: Scene, first: int) -> str:
     """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
     mention = scene.mentions.get(first)
+    owned = scene.surface(first).endswith(PRONOUN) and mention is not None and mention.actor is None
+    if owned or _is_number(scene, first):
+        return ""  # `مكتبه` is no `مكتبة`
     last = mention.last if mention is not None else first + 1
     words = " ".join(scene.fold[first:last])
     if mention is not None and mention.clitic:

@@ -269,4 +269,5 @@ def _interrupted(begun: Complement, rest: Complement | None) -> Complement:
 
 
 def _opens_sentence(scene: Scene, sentence: Sentence, mark: int) -> bool:
-    return mark == sentence.first or (opens_clause(scene, sentence, mark) and scene.classes[mark - 1] != "colon")
+    opens = opens_clause(scene, sentence, mark) and scene.classes[mark - 1] not in {"colon", "that", "that_pronoun"}
+    return mark == sentence.first or opens

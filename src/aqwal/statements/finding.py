@@ -107,6 +107,8 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
         return first + 1
     verbal = first in scene.verbs
     for i in range(first + 1, last - 1):
+        if scene.fold[i] in scene.vocabulary.particles["but"] and i not in scene.covering:
+            return i
         if scene.classes[i] == "colon" or (not verbal and _joins_clause(scene, i, headline=headline)):
             return i
         if i not in scene.covering and (_joins_cue(scene, i) or _joins_noun(scene, i, last)):

@@ -125,8 +125,10 @@ def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) 
 
 def _is_deed(scene: Scene, i: int) -> bool:
     """Whether an everyday noun stands at token `i` that is nobody (`رفض الوزير، في حوار، الكشف عن ...`)."""
-    if i in scene.mentions or scene.classes[i] or i in scene.verbs or scene.fold[i][0] == "و":
+    if i in scene.mentions or scene.classes[i] or scene.fold[i][0] == "و":
         return False
+    if i in scene.verbs:
+        return _reads_as_noun(scene, i)
     word = scene.fold[i]
     stems = {word, bare(word), word.removesuffix(INDEFINITE)}
     return bool(stems & scene.names.common) or _reads_as_noun(scene, i)
@@ -169,7 +171,8 @@ def _addressed(
     if at >= end or brought(scene, at, wanted) not in wanted:
         return None
     found = _after(scene, brought(scene, at, wanted), at, end, opener)
-    return replace(found, addressee=(begin, last)) if found and last > begin else found
+    told = found is not None and last > begin and is_agent(scene, begin, last)
+    return replace(found, addressee=(begin, last)) if found and told else found
 
 
 def _loose_end(scene: Scene, begin: int, end: int, wanted: set[str]) -> int:

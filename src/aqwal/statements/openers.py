@@ -57,11 +57,18 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         apposed = kind == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
         if (kind in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing:
             return None
-        relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i)
+        if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
+            return None
+        relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
         if not relative and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _by_the_way(scene: Scene, i: int) -> bool:
+    """Whether a clause about a time begins behind a comma at token `i` (`قال الوزير، بعدما وصل إلى برقين، إن`)."""
+    return scene.classes[i - 1] == "comma" and scene.fold[i] in scene.vocabulary.particles["whenever"]
 
 
 def _where(scene: Scene, i: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
-from aqwal.statements.agents import AGENTS
+from aqwal.statements.agents import AGENTS, gender_of
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
@@ -38,6 +38,7 @@ class _Growth:
     named: bool = False
     titled: bool = False
     head: str = ""
+    state: bool = False
 
 
 def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> int:
@@ -92,6 +93,8 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     i = at
     while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or _counts(scene, i, limit)):
         i += 1
+    if i + 1 < limit and scene.fold[i] in scene.vocabulary.particles["quantity"] and scene.fold[i + 1].isdigit():
+        i += 2
     if i > at and (i >= limit or scene.classes[i] in _CLOSES):
         return i
     if i >= limit or not starts_phrase(scene, i):
@@ -135,6 +138,7 @@ def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
         growth.open = False
     else:
         growth.open, growth.definite = False, True
+        growth.state = mention.kind == "state" and gender_of(scene, mention.first) == "f"
 
 
 def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
@@ -221,7 +225,7 @@ def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     """An adjective that agrees, a name after a title, what a construct is of."""
     if definite == growth.definite and scene.is_adjective(i):
         growth.open = False
-        return i + 1
+        return i if growth.state and not scene.surface(i).endswith(FEMININE) else i + 1
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True
         return i + 1

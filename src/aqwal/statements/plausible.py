@@ -18,6 +18,7 @@ from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import opens_clause
 
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
+_NEAR = 8
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 
 
@@ -28,8 +29,30 @@ def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
         return False
-    supposed = scene.fold[at - 1] in particles["condition"] and scene.classes[at - 1] != "that"
-    return scene.classes[at - 1] != "negation" and not supposed
+    return scene.classes[at - 1] != "negation" and not _supposed(scene, sentence, at) and not _never(scene, sentence, at)
+
+
+def _supposed(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a condition is opened right before token `at` (`وإذا أعلنت`, `إذا ما أعلنت`, `إن رفضت`)."""
+    conditions = scene.vocabulary.particles["condition"]
+    before = at - 1
+    if scene.classes[before] == "indefinite_relative" and before > sentence.first:
+        before -= 1
+    word = scene.fold[before]
+    joined = word[0] in "وف" and word[1:] in conditions
+    if scene.classes[before] == "that":
+        return before == sentence.first and any(cue.form.aspect == "perfect" for cue in scene.cues[at])
+    return word in conditions or joined
+
+
+def _never(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether the sentence begins with `لم يسبق` and the verb stands behind its `أن` (`لم يسبق للوزير أن أعلن`)."""
+    if scene.classes[at - 1] != "that":
+        return False
+    for before in range(at - 2, max(sentence.first, at - _NEAR), -1):
+        if scene.fold[before] in scene.vocabulary.particles["already"]:
+            return scene.classes[before - 1] == "negation"
+    return False
 
 
 def is_wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -40,7 +63,7 @@ def is_wished(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
     before = at - 1
     if scene.fold[before] in particles["or"] and before - 2 > sentence.first:
         before -= 2  # `أن يؤكد أو ينفي`
-    return scene.fold[before] in particles["wished"] or scene.fold[before] in particles["maybe"]
+    return any(scene.fold[before] in particles[use] for use in ("wished", "maybe", "whenever"))
 
 
 def plausible(

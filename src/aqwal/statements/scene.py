@@ -155,7 +155,7 @@ class Scene:
 
     def _adjectival(self, word: str) -> bool:
         stem = bare(word)
-        if stem in self.vocabulary.adjectives:
+        if stem in self.vocabulary.adjectives or stem.removesuffix(INDEFINITE) in self.vocabulary.adjectives:
             return True
         if stem in self.vocabulary.speech or stem in self.vocabulary.feelings:
             return False
@@ -263,6 +263,8 @@ def _class_pairs(
         titled = after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and i + 2 not in lasts
         if titled and fold[i + 2][0].isalpha():
             classes[i] = classes[i + 1] = "letter"
+        elif classes[i] == "prep" and fold[i] in particles["quantity"] and after.isdigit():
+            classes[i] = ""  # `حذر نحو 200 عالم`
         elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"
         elif fold[i] in spans and after in which:

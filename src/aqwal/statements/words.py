@@ -52,6 +52,9 @@ USES = (
     "non",
     "number",
     "condition",
+    "but",
+    "whenever",
+    "way",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
