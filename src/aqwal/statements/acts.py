@@ -43,6 +43,8 @@ def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, 
 def _of_feeling(scene: Scene, at: int, complement: Complement) -> Act | None:
     if complement.act is None:
         return None
+    if complement.frame == "through":
+        return Act(complement.act, "act/noun", complement.opener - 1, complement.opener)
     acts = {**scene.vocabulary.feelings, **scene.vocabulary.speech}
     noun = next((i for i in range(at + 1, complement.first) if feelings.act_of(scene, i, acts) == complement.act), at)
     return Act(complement.act, "act/feeling", noun, noun + 1)

@@ -95,7 +95,7 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
         taken = taken and before is not None and before.complement.form != "clause"
         felt = before is not None and row.at < before.complement.first
-        if taken and (row.subject is None or felt or row.complement.frame == "object"):
+        if taken and (row.subject is None or felt):
             continue
         kept.append(row)
     return kept

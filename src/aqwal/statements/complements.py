@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import INDEFINITE
+from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
@@ -18,6 +18,9 @@ from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.titles import name_of_title
 
+_FROM_HIM = 2  # `علمنا منهم أن`
+_THROUGH = 14
+
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
     """The complement of the cue at token `at`, looked for up to token `limit`; None if it has none.
@@ -29,6 +32,8 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         return _in_document(scene, at, opener, limit)
     if "source:من" in cue.verb.frames:
         return _learned(scene, at, cue, opener, limit)
+    if "through:ب" in cue.verb.frames and (found := _through(scene, at, cue, limit, bound=bound)) is not None:
+        return found
     end = opener.at if opener is not None else limit
     free = not bound and _takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
@@ -146,7 +151,7 @@ def _learned(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int)
     if opener is None or opener.kind != "that" or at + 1 >= opener.at:
         return None
     if cue.form.person == 1:
-        return _words(scene, opener, limit)
+        return _words(scene, opener, limit) if opener.at - at <= _FROM_HIM else None
     outlet = noun_phrase(scene, at + 1, opener.at)
     mention = scene.mentions.get(at + 1)
     known = at + 1 in scene.opening or (mention is not None and mention.kind == "outlet")
@@ -156,6 +161,19 @@ def _learned(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int)
     begin = past_adjuncts(scene, outlet, opener.at, {FROM})
     last = noun_phrase(scene, begin + 1, opener.at) if preposition_at(scene, begin) == FROM else begin
     return replace(found, subject=(begin + 1, last) if last > begin + 1 else (at + 1, outlet))
+
+
+def _through(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool) -> Complement | None:
+    """`ختم الوزير حديثه بالتأكيد على ...`: the words of the verbal noun, said by the verb's subject."""
+    for i in range(at + 1, min(limit, at + _THROUGH)):
+        nouns = [one for one in scene.cues.get(i, ()) if one.form.aspect == "masdar" and one.preposition == "ب"]
+        if nouns and scene.fold[i].startswith(PREPOSED_ARTICLES):
+            found = find_complement(scene, i, nouns[0], limit, bound=True)
+            subject = None if bound else _subject(scene, at + 1, i, cue, closed=True)
+            return replace(found, subject=subject, act=nouns[0].verb.act, frame="through") if found else None
+        if i in scene.verbs or scene.classes[i] in {"that", "that_pronoun", "colon"} or i in scene.opening:
+            return None
+    return None
 
 
 def _past_apposition(scene: Scene, subject: Range, end: int) -> int:

@@ -113,6 +113,8 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
             return i
         if i not in scene.covering and (_joins_cue(scene, i) or _joins_noun(scene, i, last)):
             return i
+        if i not in scene.covering and not verbal and _joins_deed(scene, i):
+            return i
         verbal = verbal or i in scene.verbs
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
             return i
@@ -137,6 +139,12 @@ def _joins_cue(scene: Scene, i: int) -> bool:
     if i not in scene.verbs or scene.classes[i - 1] in {"relative", "indefinite_relative"}:
         return False
     return any(cue.conjunction and cue.form.aspect == "perfect" for cue in scene.cues.get(i, ()))
+
+
+def _joins_deed(scene: Scene, i: int) -> bool:
+    """Whether a verb of the past that reports nothing is joined on at token `i` (`احتجاز السفينة واستدعت السفير`)."""
+    word = scene.fold[i]
+    return i in scene.verbs and word[0] == "و" and word.endswith(PERFECT_FEMININE) and scene.is_joined_verb(i)
 
 
 def _joins_noun(scene: Scene, i: int, last: int) -> bool:

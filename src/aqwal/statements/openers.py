@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
+from aqwal.statements.prepositions import brought
 from aqwal.statements.scene import FINITE, Scene
 
 PLACES = frozenset({"place", "state", "capital"})
@@ -45,7 +46,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         if cue.verb.act == "ask" and scene.fold[i] in scene.vocabulary.particles["question"]:
             return Opener(i, "that", i)
         if kind == "colon":
-            return Opener(i, "colon", i) if "quote" in frames else None
+            return Opener(i, "colon", i) if frames & {"quote", "source:في"} else None
         if scene.fold[i] == "(":
             i = max(past_bracket(scene, i, limit, _REMARK), i + 1)
             continue
@@ -142,6 +143,9 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
     if words <= _SCARE_QUOTE and not (at_once and "quote" in cue.verb.frames):
         return False
+    own = cue.verb.prepositions
+    if words <= _SCARE_QUOTE and quotation.last + 1 < limit and brought(scene, quotation.last + 1, own) in own:
+        return False  # `أشاد «الساحلي» بالبطولة`
     if words <= _NAME_QUOTE and _clause_follows(scene, quotation.last + 1, limit):
         return False
     return not (i - 1 > at and scene.classes[i - 1] in {"prep", "title"})
@@ -152,7 +156,8 @@ def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:
     for i in range(begin, min(limit, begin + 14)):
         if scene.classes[i] in THAT:
             return True
-        if scene.classes[i] in {"stop", "colon"} or i in scene.verbs:
+        told = any(cue.form.aspect == "participle" for cue in scene.cues.get(i, ())) and scene.classes[i - 1] == "comma"
+        if scene.classes[i] in {"stop", "colon"} or i in scene.verbs or told:
             return False
     return False
 

@@ -72,7 +72,7 @@ def plausible(
     """Refuse homographs: a verbal noun without somebody whose word it is, an unlikely first person, a passive."""
     form = cue.form
     close = cue.verb.strict or (cue.verb.continues and form.aspect == "imperfect")
-    if close and not _at_once(scene, at, complement, subject):
+    if close and complement.frame != "through" and not _at_once(scene, at, complement, subject):
         return False
     if cue.verb.particle and scene.classes[at] and not _opens_report(scene, sentence, at, subject):
         return False

@@ -85,6 +85,8 @@ def _closes(scene: Scene, sentence: Sentence, at: int, end: int, limit: int) -> 
         return False
     if after >= limit or scene.classes[after] in {"stop", "semicolon", "dots"} or after in scene.closing:
         return True
+    if scene.classes[after] == "relative":
+        return not any(scene.classes[i] == "comma" or scene.classes[i] in THAT for i in range(after, limit))
     dashed = scene.classes[after] == "mark" and scene.classes[at - 1] == "mark"
     return dashed or (scene.classes[after] == "comma" and not _told(scene, after + 1, limit))
 
