@@ -9,6 +9,7 @@ from aqwal.statements.scene import Scene
 
 # Those whose words a verbal noun can be (`دعوة الرئاسة إلى`).
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
+_ONE_WORD = 3  # with its quotation marks
 AGENTS = frozenset(
     {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
 )
@@ -38,7 +39,10 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     if first in scene.opening:
         inside = scene.mentions.get(first + 1)
         named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
-        return named or (last < len(scene.classes) and scene.classes[last] in {"that", "that_pronoun", "colon"})
+        follows = scene.classes[last] if last < len(scene.classes) else ""
+        brings = follows == "prep" or (last < len(scene.fold) and not follows and scene.fold[last][0] == "ب")
+        called = brings and last == first + _ONE_WORD  # `أشاد "الساحلي" ببطولة`
+        return named or called or follows in {"that", "that_pronoun", "colon"}
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
         return True
     if scene.is_owned_head(first) or scene.fold[first] in scene.people:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from aqwal.languages.ar.affixes import ARTICLE
-from aqwal.languages.ar.letters import fold
 from aqwal.model import Sentence
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
-from aqwal.statements.cues import Cue, takes_person
+from aqwal.statements.cues import IN, Cue, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
@@ -21,7 +20,6 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
-IN = fold("في")
 
 
 @dataclass(frozen=True, slots=True)

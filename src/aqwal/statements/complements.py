@@ -8,7 +8,7 @@ from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
-from aqwal.statements.cues import FROM, Cue
+from aqwal.statements.cues import FROM, IN, Cue
 from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
@@ -136,7 +136,10 @@ def _is_target(scene: Scene, cue: Cue, subject: Range | None, found: Complement)
 def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Complement | None:
     """`وجاء في البيان أن ...`: the source stands after the preposition."""
     begin = at + 2
-    if opener is None or begin >= opener.at or preposition_at(scene, at + 1) != "في":
+    within = at + 1 < limit and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") == IN
+    if within and opener is not None and opener.at == begin:
+        return _words(scene, opener, limit)  # `أصدر بيانا جاء فيه أن ...`
+    if opener is None or begin >= opener.at or preposition_at(scene, at + 1) != IN:
         return None
     last = noun_phrase(scene, begin, opener.at, roomy=True)
     found = _words(scene, opener, limit)

@@ -16,6 +16,7 @@ _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
 FROM = "من"
+IN = fold("في")
 ADDRESSED = {"from:object": FROM, "on:object": fold("على")}
 _PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})

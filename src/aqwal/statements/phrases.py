@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, PARTICIPLES, POSSESSIVE_PRONOUNS
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS, gender_of
 from aqwal.statements.marks import past_bracket, past_short_quotation
@@ -24,6 +24,7 @@ TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
 _COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
+_PASSIVE = 7  # letters of `المدعوم`
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
 
 
@@ -226,6 +227,8 @@ def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     if definite == growth.definite and scene.is_adjective(i):
         growth.open = False
         return i if growth.state and not scene.surface(i).endswith(FEMININE) else i + 1
+    if definite and growth.definite and growth.titled and _is_participle(scene, i):
+        return i + 1
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True
         return i + 1
@@ -238,6 +241,14 @@ def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     if growth.head in _PROPER and growth.definite and not definite:
         return i
     return i + 1 if roomy else i
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Whether the definite word at `i` says by or in what somebody is something (`المدعوم من الرابطة`)."""
+    after = i + 1
+    follows = after < len(scene.classes) and scene.classes[after] == "prep"
+    passive = len(scene.fold[i]) == _PASSIVE and scene.fold[i][-2] == "و"
+    return follows and scene.fold[i].startswith(PARTICIPLES) and (passive or not scene.is_name(i))
 
 
 def _possessive(scene: Scene, i: int) -> bool:

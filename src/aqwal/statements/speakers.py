@@ -9,7 +9,8 @@ from typing import Protocol
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
 from aqwal.statements.agents import gender_of, is_agent
-from aqwal.statements.candidates import IN, Candidate
+from aqwal.statements.candidates import Candidate
+from aqwal.statements.cues import IN
 from aqwal.statements.endings import End
 from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import noun_phrase

@@ -58,6 +58,7 @@ INDEFINITE = "ا"
 # The ending of a feminine noun as written; folded it is the same as the pronoun `ه`.
 FEMININE = "ة"
 PRONOUN = "ه"
+PARTICIPLES = "الم"  # the article with the letter that begins the participles of most verbs
 # The prefix of a verb of the present that no noun begins with as often (`يقودها`, against `تقدمها`).
 IMPERFECT = "ي"
 # The ending of a verb of the past with a feminine subject (`أرسلت`).
