@@ -50,9 +50,20 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         found = _nominal(scene, at, cue, begin, limit, opener, subject, free=free)
         if found is not None:
             return found
+    if opener is None and subject is not None and _begins_quoted(scene, subject[1], cue, limit):
+        return Complement("clause", "clause", subject[1], subject[1], subject=subject)
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _begins_quoted(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
+    """Whether words without a complementiser begin with a quotation at token `at` (`وقال الوزير "يجب احترام" الحدود`)."""
+    quotation = scene.opening.get(at)
+    if quotation is None or not cue.verb.frames >= {"clause", "quote"} or quotation.last - quotation.first <= 1:
+        return False
+    after = quotation.last + 1
+    return after < limit and not scene.classes[after] and after not in scene.verbs
 
 
 def _past_by(scene: Scene, at: int, cue: Cue) -> int:

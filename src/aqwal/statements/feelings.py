@@ -32,7 +32,9 @@ def feeling(
             return None
         at += scene.classes[at] == "prep"
     quotation = scene.opening.get(at)
-    if quotation is not None and (act := act_of(scene, at + 1, acts)) is not None:
+    inside = range(at + 1, min(at + 1 + _QUALIFIERS, end))
+    act = next(filter(None, (act_of(scene, i, acts) for i in inside)), None) if quotation is not None else None
+    if quotation is not None and act is not None:
         return Complement("quote", "feeling", at, quotation.first, quotation.last, act=act)
     for _ in range(_QUALIFIERS):
         if at < limit and act_of(scene, at, acts) is None:

@@ -41,8 +41,9 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
     if found or "ب" not in wanted or scene.classes[i] or i in scene.mentions or i in scene.verbs:
         return found
     word, names = scene.fold[i], scene.names
-    unknown = word not in names.common and word not in names.given and word not in scene.people
-    return "ب" if word[0] == "ب" and len(word) > _SHORTEST and unknown else ""
+    unknown = word not in names.given and word not in scene.people
+    unknown = unknown and (word not in names.common or word[1:] in names.common)  # `توعد برد`
+    return "ب" if word[0] == "ب" and (len(word) > _SHORTEST or word[1:] in names.common) and unknown else ""
 
 
 def _attached(scene: Scene, i: int) -> str:

@@ -216,7 +216,7 @@ def described(scene: Scene, sentence: Sentence, at: int) -> Range | None:
     """The noun phrase that a verb at `at` describes (`الهدنة التي طلبها الرئيس`, `فكرة ترفضها أثينا`): it
     holds the words."""
     end = at
-    while end > sentence.first and scene.classes[end - 1] in {"relative", "comma", "mark", "auxiliary"}:
+    while end > sentence.first and scene.classes[end - 1] in {"relative", "comma", "mark", "auxiliary", "adverb"}:
         end -= 1
     start = end - 1
     while start > sentence.first and scene.is_adjective(start) and _noun(scene, start - 1):
