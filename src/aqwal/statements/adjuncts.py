@@ -100,11 +100,12 @@ def _no_cue(scene: Scene, verb: int) -> bool:
 
 def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     kind = scene.classes[i]
-    if scene.fold[i] in scene.vocabulary.particles["among"] and i + 1 < limit:
+    asked = FROM in own and scene.vocabulary.resumptive.get(scene.fold[i], "") == FROM  # `طلبوا منهم`
+    if scene.fold[i] in scene.vocabulary.particles["among"] and i + 1 < limit and not asked:
         return max(noun_phrase(scene, i + 1, limit), i + 1)  # `بينها اوكسفام`
     if scene.fold[i] in scene.vocabulary.particles["way"] and i + 1 < limit and not scene.classes[i + 1]:
         return i + 2
-    if kind in _FREE:
+    if kind in _FREE and not asked:
         return _past_day(scene, i + 1, limit) if kind == "time" else i + 1
     if kind == "comma":
         after = i + 1

@@ -90,6 +90,8 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
         if carried and row.rank in {"participle", "masdar"} and row.subject is None:
             continue
+        if carried and row.cue.verb.carrier and row.cue.form.aspect == "imperfect" and not row.cue.conjunction:
+            continue  # `ومضى يقول`
         taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
         taken = taken and before is not None and before.complement.form != "clause"
         felt = before is not None and row.at < before.complement.first

@@ -252,7 +252,8 @@ def agrees(scene: Scene, cue: Cue, first: int) -> bool:
 def _allows(scene: Scene, cue: Cue, opener: Opener) -> bool:
     frames = cue.verb.frames
     if opener.kind == "that":
-        return bool(frames & {"clause", "to-clause"}) or _by_preposition(scene, cue, opener)
+        carried = "quote" in frames and any(one.verb.carrier for one in scene.cues.get(opener.at - 1, ()))
+        return carried or bool(frames & {"clause", "to-clause"}) or _by_preposition(scene, cue, opener)
     return bool(frames & {"clause", "quote", "to-clause"})
 
 

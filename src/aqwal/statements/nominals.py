@@ -9,7 +9,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import ADDRESSED, FROM, Cue
+from aqwal.statements.cues import ADDRESSED, FROM, IN, Cue
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
@@ -51,6 +51,8 @@ def nominal(
         or _requested(scene, frames, begin, end, opener)
     )
     if found:
+        return found
+    if "predicate:في" in frames and (found := _seen_in(scene, begin, end)) is not None:
         return found
     predicated = "predicate" in frames and (opener is None or opener.kind == "quote")
     if predicated and (cue.object or cue.form.aspect == "perfect"):
@@ -96,6 +98,9 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
         return None
     frames = cue.verb.frames
     own = cue.verb.prepositions - {_LOOSEST}
+    if brought(scene, begin, own) not in own:
+        near = strong_preposition(scene, begin, end, own)
+        begin = near if near < end else begin
     marked = brought(scene, begin, own) in own
     if marked or any(frame.startswith(_NOUNS) for frame in frames):
         return nominal(scene, cue, begin, end, opener, known=True, at_once=False)
@@ -117,6 +122,8 @@ def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) 
         return end  # `شددت ناردين الحراسة على الموانئ`: an object, no more of the subject
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
         if scene.classes[i] == "prep" and preposition_at(scene, i) in own:
+            return i
+        if i <= begin + 1 and "ب" in own and i not in scene.mentions and brought(scene, i, {"ب"}) == "ب":
             return i
         if i in scene.verbs or scene.classes[i] in _ENDS or scene.classes[i] == "relative" or i in scene.opening:
             break
@@ -216,6 +223,8 @@ def _requested(scene: Scene, frames: frozenset[str], begin: int, end: int, opene
     """`طلب من مجلس الأمن ممارسة الضغط`, `اقترح على الطرفين هدنة`: the addressee after `من` or `على`, then what is asked
     for."""
     asked = {ADDRESSED[frame] for frame in frames & ADDRESSED.keys()}
+    if scene.vocabulary.resumptive.get(scene.fold[begin], "") in asked and begin + 1 < end:
+        return _object(scene, begin + 1, end, opener, spoken=False)  # `طلبوا منهم إعادة النظر`
     if scene.classes[begin] != "prep" or preposition_at(scene, begin) not in asked:
         return None
     last = noun_phrase(scene, begin + 1, end)
@@ -291,6 +300,16 @@ def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | Non
     if last == begin or last >= end or scene.classes[last] in {"comma", "stop", "that", "colon"}:
         return None
     return Complement("nominal", "predicate", begin, begin)
+
+
+def _seen_in(scene: Scene, begin: int, end: int) -> Complement | None:
+    """`رأت ناردين في الخطوة تهديدا`: what somebody sees in something, behind it."""
+    if preposition_at(scene, begin) != IN:
+        return None
+    after = past_adjuncts(scene, begin, end)
+    after += after < end and scene.classes[after] == "comma"
+    seen = after < end and _is_deed(scene, after) and not scene.is_definite(after)
+    return Complement("nominal", "predicate", begin, begin) if seen else None
 
 
 def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:

@@ -61,10 +61,20 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
-        if not relative and _interrupts(scene, at, i):
+        if not relative and not _carries_on(scene, at, i, cue) and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
+    """Whether the words of a cue go on beyond another cue right behind it: `قال مشيرا إلى الاتفاق إنه ...`, `أضاف يقول`."""
+    if i != at + 1:
+        return False
+    readings = scene.cues.get(i, ())
+    if any(one.verb.carrier and one.form.aspect == "imperfect" for one in readings):
+        return True
+    return cue.verb.carrier and any(one.form.aspect == "participle" for one in readings) and _accusative(scene, i)
 
 
 def _by_the_way(scene: Scene, i: int) -> bool:

@@ -40,6 +40,7 @@ class _Growth:
     titled: bool = False
     head: str = ""
     state: bool = False
+    apposed: bool = False
 
 
 def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> int:
@@ -301,6 +302,10 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *
         if leads_to_another(scene, end, limit):
             return i
         _take(scene, mention, growth)
+        growth.apposed = True
+        return end
+    if growth.apposed and mention.kind == "office" and not leads_to_another(scene, end, limit):
+        _take(scene, mention, growth)  # a further title of the same person
         return end
     definite = scene.fold[i].startswith(ARTICLE)
     if definite and growth.definite and growth.titled and mention.kind in TITLED:
