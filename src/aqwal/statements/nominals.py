@@ -174,7 +174,7 @@ def _addressed(
     if last == begin or at >= end or brought(scene, at, wanted) not in wanted:
         loose = wanted if at_once else wanted - {_LOOSEST}
         last = begin if brought(scene, begin, loose) in loose else _loose_end(scene, begin, end, loose)
-        at = last
+        at, wanted = last, loose
     if at >= end or brought(scene, at, wanted) not in wanted:
         return None
     found = _after(scene, brought(scene, at, wanted), at, end, opener)

@@ -22,12 +22,14 @@ from aqwal.languages.ar.affixes import (
     bare,
     without_pronoun,
 )
+from aqwal.languages.ar.letters import HAMZA
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
+_YEAR = 4  # digits
 _LONG = 8  # no Arabic name of one word is as long
 _ACTORS = frozenset({"person", "office", "state", "body"})
 _RELATIONAL = 6  # letters of an adjective such as `حقوقية`, which no list needs to know
@@ -175,7 +177,10 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     fold = split.tokens.fold
     of, readings = grammar.words.of, grammar.cues.readings
     classes = [of(word) for word in fold]
-    ends = split.tokens.end
+    starts, ends = split.tokens.start, split.tokens.end
+    for i, kind in enumerate(classes):
+        if kind and not HAMZA.isdisjoint(word := article.text[starts[i] : ends[i]]):
+            classes[i] = grammar.words.as_written(word, fold[i], kind)
     cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
     for i, found in cues.items():
         if article.text[ends[i] - 1] == FEMININE:
@@ -265,6 +270,8 @@ def _class_pairs(
             classes[i] = classes[i + 1] = "letter"
         elif classes[i] == "prep" and fold[i] in particles["quantity"] and after.isdigit():
             classes[i] = ""  # `حذر نحو 200 عالم`
+        elif fold[i] in particles["year"] and after.isdigit() and len(after) == _YEAR:
+            classes[i] = classes[i + 1] = "time"
         elif fold[i] in whether and after in condition:
             classes[i] = "that_pronoun"
         elif fold[i] in spans and after in which:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, OBLIQUE_ENDINGS
-from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.letters import HAMZA, fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons, Row
 
@@ -55,6 +55,7 @@ USES = (
     "but",
     "whenever",
     "way",
+    "year",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
@@ -71,9 +72,20 @@ class FunctionWords:
     stop, dots, mark.
     """
 
-    def __init__(self, classes: dict[str, str]) -> None:
-        """Take the classes by folded word."""
+    def __init__(self, classes: dict[str, str], written: Mapping[str, str] | None = None) -> None:
+        """Take the classes by folded word, and those of the words as they are `written`, with their hamza."""
         self._classes = classes
+        self._written = written or {}
+        self._hamza = frozenset(fold(word) for word in self._written if HAMZA & set(word))
+
+    def as_written(self, word: str, folded: str, found: str) -> str:
+        """The class `found` for `folded`, unless a hamza in `word` says that it is another word (`هنأ`, `ألا`)."""
+        bare = without_marks(word)
+        behind = bare[1:] if folded[0] in "وف" and folded not in self._classes else bare
+        told = self._written.get(behind)
+        if told is not None:
+            return told
+        return found if fold(behind) in self._hamza or fold(behind) not in self._classes else ""
 
     def of(self, folded: str) -> str:
         """The class of `folded`; a conjunction written on to a function word keeps the word's class."""
@@ -115,7 +127,8 @@ def compile_function_words(lexicons: Lexicons) -> FunctionWords:
     """The classes in `ar/function_words.tsv`, names of months as times, and punctuation."""
     classes = {fold(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
     months = {fold(word): "time" for row in lexicons.table("ar/months.tsv") for word in str(row["words"]).split()[:1]}
-    return FunctionWords({**months, **classes, **_PUNCTUATION})
+    written = {str(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
+    return FunctionWords({**months, **classes, **_PUNCTUATION}, {**dict.fromkeys(months, "time"), **written})
 
 
 def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:

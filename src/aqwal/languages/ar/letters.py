@@ -20,6 +20,14 @@ _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
 
 
+HAMZA = frozenset("أإآ")
+
+
+def without_marks(word: str) -> str:
+    """A word without vowel marks and tatweel, its letters as written."""
+    return _MARKS.sub("", word)
+
+
 def fold(word: str) -> str:
     """`word` as it is matched: hamza forms, ya, ta marbuta, Farsi letters, digits made one; marks and tatweel gone.
 
