@@ -72,6 +72,8 @@ def _in_sentence(
         elif match is not None:
             end = at + match.length
             entry = match.entry
+            if entry.kind == "person" and end < last and spelt[end] in gazetteer.names.fathers:
+                end = _until_listed(gazetteer, spelt, end, gazetteer.names.run(spelt, end, last))
             yield Mention(split.tokens.span(at, end), at, end, entry.kind, match.clitic, entry.actor, entry.side)
             at = end
         else:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from aqwal.languages.ar.affixes import (
     ARTICLE,
     INDEFINITE,
+    PREPOSED_ARTICLES,
     SOUND_PLURALS,
     TENTH_FORM,
     YA_AS_WRITTEN,
     bare,
     without_pronoun,
 )
-from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.letters import ARABIC_ONLY, fold
 from aqwal.languages.ar.verbs import inflect
 from aqwal.lexicons import Lexicons
 
@@ -34,7 +35,7 @@ class Names:
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
-    pronoun (`نظيره`), as written.
+    pronoun (`نظيره`), as written. `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     """
 
     given: Mapping[str, str]
@@ -46,6 +47,7 @@ class Names:
     prepositions: frozenset[str]
     breaks: frozenset[str]
     owned: frozenset[str]
+    fathers: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -92,7 +94,7 @@ class Names:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
-        if word.startswith(TENTH_FORM) and word not in self.given:
+        if word not in self.given and (word.startswith(TENTH_FORM) or _has_article(word)):
             return False
         return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
 
@@ -121,6 +123,12 @@ class Names:
         )
 
 
+def _has_article(word: str) -> bool:
+    """Whether a preposition with the article begins the word: its letters are such as no foreign name is written with
+    (`بالعراقيل`, but `بالوتيلي`)."""
+    return word.startswith(PREPOSED_ARTICLES) and not ARABIC_ONLY.isdisjoint(word)
+
+
 def _is_sound_plural(word: str) -> bool:
     """Whether a word with the article has the ending of a plural (`المحتجين`), which family names have not."""
     return word.startswith(ARTICLE) and len(word) >= _PLURAL and word.endswith(SOUND_PLURALS)
@@ -144,6 +152,7 @@ def compile_names(lexicons: Lexicons) -> Names:
     rows = lexicons.table("ar/name_links.tsv")
     links = frozenset(fold(str(row["word"])) for row in rows)
     opening = frozenset(fold(str(row["word"])) for row in rows if row.get("opens"))
+    fathers = frozenset(fold(str(row["word"])) for row in rows if row.get("continues"))
     common = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/common_words.tsv")) - set(given)
     words = lexicons.table("ar/function_words.tsv")
     prepositions = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep")
@@ -151,7 +160,8 @@ def compile_names(lexicons: Lexicons) -> Names:
     closed = frozenset(_closed(lexicons))
     heads = (str(row["word"]) for row in lexicons.table("ar/heads.tsv"))
     owned = frozenset(word for word in heads if word.endswith(("ه", "ها")))
-    return Names(given, links, opening, common, closed, endings, prepositions, closed - prepositions - of_office, owned)
+    breaks = closed - prepositions - of_office
+    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

@@ -151,13 +151,14 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     asyndetic = finite(cue) and not syndetic and before is None and is_asyndetic(scene, sentence, at)
     asyndetic = asyndetic and not _speaks_after(scene, at, cue, limit)
     relative = syndetic or asyndetic
+    speaks = syndetic and _speaks_after(scene, at, cue, limit)
     if syndetic:
-        before = None if _speaks_after(scene, at, cue, limit) else antecedent(scene, sentence, at, cue)
+        before = None if speaks else antecedent(scene, sentence, at, cue)
     elif asyndetic:
         before = _document(scene, sentence, at, cue, limit)
     if relative and cue.object and takes_person(cue.verb):
         before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
-    bound = (before is not None or asyndetic) and not cue.object
+    bound = (before is not None or asyndetic or (syndetic and not speaks)) and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):
         begun = _quote_before(scene, sentence, at, cue)

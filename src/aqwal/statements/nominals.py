@@ -250,7 +250,7 @@ def _object(
     not a title."""
     if begin >= end or preposition_at(scene, begin) or scene.fold[begin - 1] in scene.vocabulary.particles["reflexive"]:
         return None
-    if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and begin + 1 in scene.verbs:
+    if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and not scene.classes[begin + 1]:
         return Complement("nominal", "object", begin, begin)
     if scene.classes[begin] not in {"", "demonstrative"}:
         return None

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, PARTICIPLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.agents import AGENTS, gender_of
 from aqwal.statements.marks import past_bracket, past_short_quotation
@@ -196,6 +197,7 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
     definite = scene.is_definite(i)
     if word.startswith("و") and not definite:
         adjective = not growth.named and scene.is_adjective(i - 1) and scene.is_joined_adjective(i)
+        adjective = adjective or is_nominative_plural(word[1:])  # `صحفيون ومتضامنون`
         joined = adjective or (word[1:].startswith(ARTICLE) and (roomy or (growth.titled and not growth.named)))
         return i + 1 if joined else i
     if preposition_at(scene, i):
@@ -376,7 +378,8 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
 
 def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
-    if not growth.open or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
+    called = i + 2 < limit and scene.opening[i].last == i + 2 and growth.head in {"body", "outlet", "group"}
+    if not (growth.open or called) or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
     end = past_short_quotation(scene, i, limit)
     closes = end < len(scene.classes) and scene.classes[end] in {"stop", "dots"}

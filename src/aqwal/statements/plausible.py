@@ -81,6 +81,7 @@ def plausible(
     if cue.verb.deed and not _in_words(scene, subject):
         return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
+    told = told or (bool(cue.conjunction) and (complement.frame == "target" or complement.addressee is not None))
     if cue.verb.noun and not told and _is_noun(scene, sentence, at, cue, subject):
         return False
     if _names_only(scene, sentence, at, cue, complement, subject):
