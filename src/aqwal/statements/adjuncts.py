@@ -125,7 +125,7 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     preposition = preposition_at(scene, i)
     if not preposition or (preposition in own and not _how(scene, i, limit, own)):
         return i
-    return past_prepositional(scene, i, limit)
+    return past_prepositional(scene, i, limit, own)
 
 
 def _opens_words(scene: Scene, i: int) -> bool:
@@ -145,8 +145,9 @@ def _dated(scene: Scene, i: int) -> bool:
     return scene.fold[i].startswith(ARTICLE) and scene.is_adjective(i)
 
 
-def past_prepositional(scene: Scene, i: int, limit: int) -> int:
-    """The token after the prepositional phrase that begins at token `i`."""
+def past_prepositional(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
+    """The token after the prepositional phrase that begins at token `i`; no quotation belongs to it that begins with one
+    of the verb's `own` prepositions (`ندد في خطابه "بالعدوان"`)."""
     begin = i + 1 if scene.classes[i] == "prep" else i
     while begin < limit and scene.classes[begin] == "prep":
         begin += 1
@@ -154,6 +155,9 @@ def past_prepositional(scene: Scene, i: int, limit: int) -> int:
         return i
     if scene.classes[begin] in {"indefinite_relative", "pronoun", "time", "adverb"}:
         return begin + 1
+    marked = next((at for at in range(begin + 1, min(limit - 1, begin + _ASIDE)) if at in scene.opening), None)
+    if marked is not None and preposition_at(scene, marked + 1) in own:
+        limit = marked
     end = _object(scene, begin, limit)
     return max(end, begin + 1)
 

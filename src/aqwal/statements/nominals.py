@@ -204,7 +204,7 @@ def _target(scene: Scene, preposition: str, begin: int, end: int, opener: Opener
     for i in range(begin, min(end, begin + _TARGET_REACH)):
         if _marks(scene, i, preposition):
             return _whole_quote(scene, Complement("nominal", "target", begin, begin), end)
-        if i in scene.verbs and scene.classes[i - 1] not in {"relative", "indefinite_relative"}:
+        if i in scene.verbs and scene.classes[i - 1] not in {"relative", "indefinite_relative", "negation"}:
             break
     if len(preposition) == 1 and opener is not None and opener.kind == "that" and opener.at == end and end > begin:
         return Complement("clause", "target", begin, begin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
+from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
 from aqwal.statements.prepositions import brought
@@ -61,6 +62,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
+        relative = relative or (i > at + 1 and _describes_people(scene, i))
         if not relative and not _carries_on(scene, at, i, cue) and _interrupts(scene, at, i):
             return None
         i += 1
@@ -75,6 +77,14 @@ def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
     if any(one.verb.carrier and one.form.aspect == "imperfect" for one in readings):
         return True
     return cue.verb.carrier and any(one.form.aspect == "participle" for one in readings) and _accusative(scene, i)
+
+
+def _describes_people(scene: Scene, i: int) -> bool:
+    """Whether a verb at token `i` says something of the indefinite people before it (`ذكر بحارة يسكنون في برقين أن`)."""
+    people = is_nominative_plural(scene.fold[i - 1]) or (
+        (mention := scene.mentions.get(i - 1)) is not None and mention.kind == "descriptor" and mention.actor is None
+    )
+    return people and i in scene.verbs and not scene.is_definite(i - 1) and scene.fold[i][0] not in "وف"
 
 
 def _by_the_way(scene: Scene, i: int) -> bool:
