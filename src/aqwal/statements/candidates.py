@@ -219,6 +219,7 @@ def _of_antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: i
     begin = at + 1 if cue.object else at + 2
     if (
         cue.form.aspect not in {"perfect", "imperfect"}
+        or cue.form.number in {"p", "d"}  # before its subject a verb is singular
         or (cue.object and "object" not in cue.verb.frames)
         or cue.object not in {"", "ه", "ها", "هم"}
     ):

@@ -13,15 +13,17 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
+from aqwal.statements.complements import agrees
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
 from aqwal.statements.marks import dashed
+from aqwal.statements.openers import THAT
 from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
-from aqwal.statements.scene import Scene, lay_out
+from aqwal.statements.scene import FINITE, Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 from aqwal.statements.voices import Voice
 
@@ -105,7 +107,7 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
     or a conjunction (`لكن`, `بينما`, `إلا أن`)."""
     if scene.classes[first] == "demonstrative" and first + 1 < last and not scene.is_definite(first + 1):
         return first + 1
-    verbal = first in scene.verbs
+    verbal, inner = first in scene.verbs, False
     for i in range(first + 1, last - 1):
         if scene.fold[i] in scene.vocabulary.particles["but"] and i not in scene.covering:
             return i
@@ -118,6 +120,9 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
         verbal = verbal or i in scene.verbs
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
             return i
+        inner = inner or scene.classes[i] in THAT
+        if scene.classes[i] == "negation" and i + 1 in scene.verbs and not (verbal or inner) and scene.is_definite(i - 1):
+            return i  # `التي عارضت الحرب لم تجاهر`
         if scene.classes[i] == "comma" and i not in scene.covering and _opens_clause(scene, i + 1):
             return i
     return last
@@ -166,12 +171,27 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
     """Where a noun phrase ends that is not the main thing said: before the main verb (`رغم نفي ... وجود حشد، أرسلت`),
     before the next clause of whom reports it (`إن تالس رفضت الموعد وإن`)."""
     within = any(scene.classes[i] == "that" for i in range(sentence.first, row.at))
+    before = row.at - 1
+    but = scene.vocabulary.particles["but"]
+    beside = before >= sentence.first and scene.classes[before] == "clause_conj" and scene.fold[before] not in but
     for i in range(row.complement.first + 1, last - 1):
         if within and scene.fold[i] in scene.vocabulary.particles["and_that"] and scene.classes[i + 1] != "auxiliary":
             return i
         if row.rank == "masdar" and i not in scene.covering and _main_verb(scene, i):
             return i
+        if beside and i not in scene.covering and _other_verb(scene, i):
+            return i
     return last
+
+
+def _other_verb(scene: Scene, i: int) -> bool:
+    """Whether the main clause begins at token `i`, behind one that `بينما` opened (`بينما أكد المجلس التزامه رفض
+    الزعيم`)."""
+    after = scene.mentions.get(i + 1)
+    said = any(cue.form.aspect in FINITE for cue in scene.cues.get(i, ()))
+    named = after is not None and after.kind in AGENTS and not after.clitic
+    closed = scene.classes[i - 1] == "comma" or scene.is_definite(i - 1) or scene.mention_ending(i) is not None
+    return said and named and closed and i in scene.verbs and scene.fold[i][0] not in "وف"
 
 
 def _main_verb(scene: Scene, i: int) -> bool:
@@ -203,7 +223,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if other.rank != "main":
         return False
     if other.cue.conjunction:
-        return True
+        return not _goes_on(scene, row, other)
     if other.cue.form.aspect == "perfect" and other.subject is not None and other.subject[0] < other.at:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
@@ -216,6 +236,17 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
     return False
+
+
+def _goes_on(scene: Scene, row: Candidate, other: Candidate) -> bool:
+    """Whether a verb joined on by `و` still tells what somebody did of whom the words begin (`قال المتحدث إن الرئيس رحب
+    بالوفد وطلب ...`): a noun phrase is all that it takes."""
+    first = row.complement.first
+    mention = scene.mentions.get(first)
+    if row.complement.form != "clause" or mention is None or mention.kind != "person" or other.subject is not None:
+        return False
+    did = next((i for i in range(mention.last, mention.last + 2) if i in scene.verbs), None)
+    return did is not None and other.complement.form == "nominal" and agrees(scene, other.cue, first)
 
 
 def _contrasted(scene: Scene, at: int) -> bool:
