@@ -139,6 +139,10 @@ class Cast:
         everyday words."""
         mention = first_mention(self._mentions, first, last, ("person",))
         head = self._mentions.get(first)
+        if mention is not None and mention.first > first and self._spoken_for(mention.first - 1):
+            mention = first_mention(self._mentions, mention.last, last, ("person",))  # `الناطقة باسم فلان فلانة`
+            if mention is None:
+                return None
         if mention is not None and head is not None and self._owned_by(head, mention):
             return None
         if mention is not None:
@@ -146,6 +150,8 @@ class Cast:
         if head is not None and head.kind not in _HEADS:
             return None
         begin = first if head is None else head.last
+        if head is not None and head.kind == "descriptor" and not self._has_article(first):
+            begin += begin < last and self._tokens.fold[begin].startswith(ARTICLE)  # `عائلة السنوسي`
         for at in range(begin, last):
             if at not in self._mentions and self._opens_name(at, begin):
                 end = at + 1
@@ -153,6 +159,11 @@ class Cast:
                     end += 1
                 return at, end
         return None
+
+    def _spoken_for(self, at: int) -> bool:
+        """Whether a word such as `باسم` stands at token `at`: whom it brings is not who speaks."""
+        word = self._tokens.fold[at]
+        return word in self._names.closed and word not in self._names.breaks and word not in self._names.prepositions
 
     def _owned_by(self, head: Mention, person: Mention) -> bool:
         """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""

@@ -151,14 +151,15 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     asyndetic = finite(cue) and not syndetic and before is None and is_asyndetic(scene, sentence, at)
     asyndetic = asyndetic and not _speaks_after(scene, at, cue, limit)
     relative = syndetic or asyndetic
-    speaks = syndetic and _speaks_after(scene, at, cue, limit)
+    speaks = syndetic and not takes_person(cue.verb) and _speaks_after(scene, at, cue, limit)
     if syndetic:
         before = None if speaks else antecedent(scene, sentence, at, cue)
     elif asyndetic:
         before = _document(scene, sentence, at, cue, limit)
     if relative and cue.object and takes_person(cue.verb):
         before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
-    bound = (before is not None or asyndetic or (syndetic and not speaks)) and not cue.object
+    named = before is not None or asyndetic or (syndetic and not speaks) or _has_pronoun(scene, sentence, at, cue)
+    bound = named and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):
         begun = _quote_before(scene, sentence, at, cue)
@@ -169,6 +170,11 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if not plausible(scene, sentence, at, cue, complement, subject):
         return None
     return Candidate(at, cue, complement, subject, _rank(cue), relative)
+
+
+def _has_pronoun(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Whether the verb's subject is the pronoun right before it (`أنه أبلغ الرئيس`), so that who follows is told."""
+    return finite(cue) and takes_person(cue.verb) and at > sentence.first and scene.classes[at - 1] == "that_pronoun"
 
 
 def _document(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> tuple[int, int] | None:

@@ -272,7 +272,7 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
     if mention.clitic:
         return _joined(scene, i, mention, limit, growth, roomy=roomy)
     if mention.kind == "person":
-        if growth.named and not roomy:
+        if (growth.named or _is_plural(scene, i)) and not roomy:
             return i
         _take(scene, mention, growth)
         return end
@@ -291,6 +291,12 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
         _take(scene, mention, growth)
         return end
     return i
+
+
+def _is_plural(scene: Scene, i: int) -> bool:
+    """Whether an indefinite plural in the nominative ends right before token `i`: no name of one person follows it
+    (`معارضون الساحلي`)."""
+    return i > 0 and not scene.is_definite(i - 1) and is_nominative_plural(scene.fold[i - 1])
 
 
 def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
@@ -378,7 +384,7 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
 
 def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
-    called = i + 2 < limit and scene.opening[i].last == i + 2 and growth.head in {"body", "outlet", "group"}
+    called = i + 2 < limit and scene.opening[i].last <= i + 3 and growth.head in {"body", "outlet", "group"}
     if not (growth.open or called) or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
     end = past_short_quotation(scene, i, limit)

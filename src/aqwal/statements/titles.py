@@ -8,6 +8,7 @@ from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
 _NEAR, _TITLE = 6, 14
+_OWNED = frozenset({"descriptor", "body", "group"})
 
 
 def past_charge(scene: Scene, at: int, limit: int) -> int:
@@ -36,6 +37,8 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
         return last
     for at in range(last, min(limit, last + _TITLE)):
         mention = scene.mentions.get(at)
+        if mention is not None and mention.kind in _OWNED and not mention.clitic and not scene.is_definite(at):
+            return last  # `دول غربية حكومة كرزاي`
         after = scene.mentions.get(mention.last) if mention is not None else None
         if mention is not None and mention.kind == "office" and not mention.clitic:
             if _construct(scene, at - 1):
