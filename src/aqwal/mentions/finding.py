@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from aqwal.languages.ar.affixes import YA_AS_WRITTEN
 from aqwal.languages.ar.clitics import strip_clitics
@@ -12,6 +13,7 @@ from aqwal.model import Article, Mention, SplitArticle
 
 HAMZA_BELOW = "إ"
 _NO_WORD = "."
+_TITLES = frozenset({"office", "descriptor"})
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 # What is listed so is never a part of an unlisted person's name.
 _NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet", "norm", "document"})
@@ -20,12 +22,22 @@ _NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet", "norm", "d
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions of an article in text order; none overlaps another."""
     spelt = _as_spelt(article, split, gazetteer.names)
-    return tuple(
+    found = [
         mention
         for sentence in split.sentences
         for mention in _in_sentence(split, spelt, gazetteer, sentence.first, sentence.last)
         if mention.actor is not None or not _with_pronoun(article, mention, gazetteer.names)
-    )
+    ]
+    fold = split.tokens.fold
+    families = {fold[m.last - 1] for m in found if m.kind == "person" and m.last > m.first + 1}
+    return tuple(replace(m, kind="person") if _is_family(fold, m, families) else m for m in found)
+
+
+def _is_family(fold: Sequence[str], mention: Mention, families: Collection[str]) -> bool:
+    """Whether what is written like a title is the family name of somebody whom the article names (`رئيسي`)."""
+    word = fold[mention.first]
+    title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
+    return title and not mention.clitic and word in families and word[-1] in YA_AS_WRITTEN
 
 
 def _with_pronoun(article: Article, mention: Mention, names: Names) -> bool:

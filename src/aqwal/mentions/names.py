@@ -16,7 +16,7 @@ from aqwal.languages.ar.affixes import (
     without_pronoun,
 )
 from aqwal.languages.ar.letters import ARABIC_ONLY, fold
-from aqwal.languages.ar.verbs import inflect
+from aqwal.languages.ar.verbs import imperfect_forms, inflect
 from aqwal.lexicons import Lexicons
 
 _LONGEST = 7
@@ -35,7 +35,7 @@ class Names:
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
-    pronoun (`نظيره`), as written. `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
+    pronoun (`نظيره`), as written. `verbs` are those of the present. `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     """
 
     given: Mapping[str, str]
@@ -48,6 +48,7 @@ class Names:
     breaks: frozenset[str]
     owned: frozenset[str]
     fathers: frozenset[str]
+    verbs: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -94,7 +95,7 @@ class Names:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
-        if word not in self.given and (word.startswith(TENTH_FORM) or _has_article(word)):
+        if word not in self.given and (word in self.verbs or word.startswith(TENTH_FORM) or _has_article(word)):
             return False
         return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
 
@@ -161,7 +162,13 @@ def compile_names(lexicons: Lexicons) -> Names:
     heads = (str(row["word"]) for row in lexicons.table("ar/heads.tsv"))
     owned = frozenset(word for word in heads if word.endswith(("ه", "ها")))
     breaks = closed - prepositions - of_office
-    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers)
+    verbs = frozenset(
+        fold(word)
+        for row in lexicons.table("ar/verbs.tsv")
+        if row["aspect"] == "imperfect"
+        for word, _ in imperfect_forms(str(row["form"]))
+    )
+    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

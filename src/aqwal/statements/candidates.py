@@ -9,7 +9,7 @@ from aqwal.model import Sentence
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees, find_complement
-from aqwal.statements.cues import IN, Cue, takes_person
+from aqwal.statements.cues import IN, Cue, addresses, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
@@ -151,7 +151,7 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     asyndetic = finite(cue) and not syndetic and before is None and is_asyndetic(scene, sentence, at)
     asyndetic = asyndetic and not _speaks_after(scene, at, cue, limit)
     relative = syndetic or asyndetic
-    speaks = syndetic and not takes_person(cue.verb) and _speaks_after(scene, at, cue, limit)
+    speaks = syndetic and not addresses(cue.verb) and _speaks_after(scene, at, cue, limit)
     if syndetic:
         before = None if speaks else antecedent(scene, sentence, at, cue)
     elif asyndetic:

@@ -8,7 +8,7 @@ from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
-from aqwal.statements.cues import FROM, IN, Cue
+from aqwal.statements.cues import FROM, IN, Cue, addresses
 from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
@@ -222,6 +222,9 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
         return None
     if closed and not is_agent(scene, begin, last):
         return None
+    asked = scene.vocabulary.particles["asked"]
+    if cue.conjunction and addresses(cue.verb) and scene.fold[begin] in asked:
+        return None  # `وطالب المجتمع الدولي بوقف ...`
     return begin, last
 
 

@@ -147,6 +147,11 @@ def takes_person(verb: Verb) -> bool:
     return any(frame == "object" or frame.startswith(("to", "target", "from", "predicate")) for frame in verb.frames)
 
 
+def addresses(verb: Verb) -> bool:
+    """Whether somebody behind the verb can be whom it speaks to or of, not just who speaks (`دعت الحكومة إلى`)."""
+    return any(frame.startswith(("to", "target", "from")) for frame in verb.frames)
+
+
 def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)

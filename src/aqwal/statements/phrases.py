@@ -208,7 +208,7 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         return _after_name(scene, i, growth, definite=definite, roomy=roomy)
     if growth.open and (definite or growth.titled):
         if definite or roomy or scene.is_adjective(i):
-            growth.open, growth.definite = not definite, definite
+            growth.open, growth.definite = not definite and not scene.is_adjective(i), definite
             return i + 1
         if growth.titled and scene.is_name(i):
             growth.named = True
@@ -296,7 +296,9 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth
 def _is_plural(scene: Scene, i: int) -> bool:
     """Whether an indefinite plural in the nominative ends right before token `i`: no name of one person follows it
     (`معارضون الساحلي`)."""
-    return i > 0 and not scene.is_definite(i - 1) and is_nominative_plural(scene.fold[i - 1])
+    people = scene.mention_ending(i)
+    known = people is not None and people.kind in TITLED and scene.fold[i - 1].endswith(NOMINATIVE)
+    return known and not scene.is_definite(i - 1)
 
 
 def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:

@@ -113,7 +113,8 @@ def _speaker(
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
     held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
     far = first and row.at > sentence.first + _HEAD and not row.cue.conjunction and not held  # `بيانا أعرب فيه`
-    if form.aspect == "masdar" or far:
+    described = row.relative and scene.classes[row.at - 1] == ""  # `صورا قالت إنها`
+    if form.aspect == "masdar" or far or described:
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:
             rule = "speaker/owner" if form.aspect == "masdar" else "speaker/sentence"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, JOINED_ARTICLES
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
@@ -48,7 +48,7 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
         last = noun_phrase(scene, start, end, roomy=True)
         if (
             past_adjuncts(scene, last, end) >= end
-            and is_agent(scene, start, last)
+            and (is_agent(scene, start, last) or _acts(scene, start, last, end, cue))
             and not _unknown(scene, start, last)
             and (cue is None or agrees(scene, cue, start))
         ):
@@ -58,6 +58,16 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
         or _described(scene, sentence, at, cue)
         or _did_before(scene, sentence, at, cue)
     )
+
+
+def _acts(scene: Scene, start: int, last: int, end: int, cue: Cue | None) -> bool:
+    """Whether a definite phrase of several words is the verb's subject by its place alone, between what opens the clause
+    and the verb (`ولكن صالة المزادات رفضت`)."""
+    joined = scene.classes[start - 1] in {"clause_conj", "auxiliary"} if start > 0 else False
+    told = cue is not None and cue.form.aspect == "perfect" and cue.form.number == "s"
+    feminine = scene.surface(start).endswith(FEMININE) if told else False
+    agreed = told and cue is not None and feminine == (cue.form.gender == "f")
+    return joined and agreed and last == end and last > start + 1 and scene.is_definite(start + 1)
 
 
 def _unknown(scene: Scene, start: int, last: int) -> bool:

@@ -56,6 +56,7 @@ USES = (
     "whenever",
     "way",
     "year",
+    "asked",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
