@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, PRONOUN, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, OBLIQUE_PLURAL, PRONOUN, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
@@ -49,6 +49,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return True
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True
+    if first > 0 and scene.classes[first - 1] == "that" and scene.fold[first].endswith(OBLIQUE_PLURAL):
+        return scene.fold[first].startswith(ARTICLE)  # `أن المهاجمين`
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )

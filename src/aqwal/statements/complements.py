@@ -284,7 +284,8 @@ def _parties(
         last = noun_phrase(scene, after, end) if after < end else after
         return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
     apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
-    subject = _subject(scene, begin, end, cue, closed=False) if free and not apart else None
+    settled = closed is not None and closed[1] < end and scene.classes[closed[1]] == "prep"
+    subject = closed if settled else _subject(scene, begin, end, cue, closed=False) if free and not apart else None
     return subject, _addressee(scene, subject[1] if subject else begin, end, asked="from:object" in cue.verb.frames)
 
 

@@ -18,6 +18,7 @@ FEMININE_ENDINGS = ("ه", "ات", "اء")
 PLURAL_FEMININE = "ات"
 # The ending of a sound plural that is a subject: nothing follows it in a construct.
 NOMINATIVE = "ون"
+OBLIQUE_PLURAL = "ين"
 SOUND_PLURALS = ("ين", "ون", "ات")
 # Endings of nouns and participles in the accusative, and of sound plurals.
 ACCUSATIVE_ENDINGS = ("ا", "ه", "ين", "ات")
