@@ -103,6 +103,9 @@ def _speaker(
         home = cast.identify(*row.subject)
         side = owner_of_it.side[:_STATE] if owner_of_it and owner_of_it.side else None
         return Voice("speaker/homeland", replace(home, side=side))
+    issuer = _issuer(scene, sentence, row) if row.relative and row.subject is not None else None
+    if issuer is not None:
+        return named_elsewhere("speaker/sentence", cast.identify(*issuer))
     if row.subject is not None:
         party = cast.identify(*_inside_marks(scene, row.subject))
         rule = subject_rule(scene, row, row.subject)
@@ -136,6 +139,16 @@ def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form
         return None
     agrees = not form.gender or gender_of(scene, start) in {"", form.gender}
     return (start, noun_phrase(scene, start, at)) if agrees else None
+
+
+def _issuer(scene: Scene, sentence: Sentence, row: Candidate) -> tuple[int, int] | None:
+    """Who issues the document that a verb describes (`وقع النواب رسالة تطالب الحكومة`): the sentence's subject."""
+    if row.subject is None or row.subject[0] >= row.at:
+        return None
+    word = scene.fold[row.subject[0]]
+    if word not in scene.vocabulary.particles["issued"]:
+        return None
+    return owner(scene, sentence, row.at, Form("masdar"))
 
 
 def _contrasts(scene: Scene, at: int) -> bool:

@@ -57,6 +57,7 @@ USES = (
     "way",
     "year",
     "asked",
+    "issued",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
