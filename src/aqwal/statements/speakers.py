@@ -14,11 +14,12 @@ from aqwal.statements.cues import IN
 from aqwal.statements.endings import End
 from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import owner, subject_before
 from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
-_TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document"})
+_TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document", "outlet"})
 _HEAD, _FAR, _STATE = 6, 20, 3
 JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
@@ -111,7 +112,8 @@ def _speaker(
         rule = subject_rule(scene, row, row.subject)
         return named_elsewhere(rule, party) if rule == "speaker/antecedent" else Voice(rule, party)
     form = row.cue.form
-    if form.person == 1:
+    quoted = scene.quotation_at(row.at) is not None and (form.aspect, form.gender) == ("perfect", "f")
+    if form.person == 1 or quoted:  # `"لقد أبلغت ..."` is written alike in the first person
         return unsaid("speaker/first-person", _holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
     held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
@@ -183,13 +185,22 @@ def _topic(
     for at in range(sentence.first, min(sentence.last, sentence.first + reach)):
         if at in cues or scene.quotation_at(at) is not None:
             return None
-        if at in scene.verbs:
+        if at in scene.verbs or _acts_there(scene, sentence, at):
             subject = _subject_of(scene, sentence, at)
             if subject is None:
                 return None
             gender = gender_of(scene, subject[0])
             return at, Turn(cast.identify(*subject), gender, "", number, spoke=False)
     return None
+
+
+def _acts_there(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether an unknown word is a verb by its place, at the beginning of a clause and before somebody (`ربط الكاتب`)."""
+    opens = at == sentence.first or scene.classes[at - 1] in {"comma", "clause_conj", "auxiliary"}
+    known = scene.classes[at] or at in scene.mentions or scene.is_definite(at) or scene.fold[at] in scene.names.common
+    after = scene.mentions.get(at + 1)
+    named = after is not None and after.kind in _TOPICS - {"document"} and not after.clitic
+    return opens and not known and named and not preposition_at(scene, at)
 
 
 def _subject_of(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:

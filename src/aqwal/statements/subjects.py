@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, JOINED_ARTICLES
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
@@ -196,7 +196,8 @@ def is_asyndetic(scene: Scene, sentence: Sentence, at: int) -> bool:
     word = scene.fold[before]
     if mention is not None:
         return mention.actor is None and mention.kind in {"document", "descriptor"} and not _definite(word)
-    return not _definite(word) and not scene.is_name(before) and (word in scene.names.common or word.endswith("ا"))
+    common = word in scene.names.common or word.removesuffix(INDEFINITE) in scene.names.common
+    return not _definite(word) and (common or (word.endswith(INDEFINITE) and not scene.is_name(before)))
 
 
 def _definite(word: str) -> bool:
