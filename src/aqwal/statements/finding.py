@@ -21,13 +21,14 @@ from aqwal.statements.grammar import Grammar
 from aqwal.statements.headlines import headline_colon
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import THAT
+from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import FINITE, Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 from aqwal.statements.voices import Voice
 
-_QUOTED_WORDS = 4
+_QUOTED_WORDS, _SUBJECT = 4, 12
 Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
 
@@ -218,12 +219,14 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     quotation = scene.quotation_at(other.at)
     if quotation is not None and scene.quotation_at(row.at) is not quotation:
         return False
+    if other.rank == "participle" and _told_by_another(scene, row):
+        return False
     if other.rank in {"participle", "relay-after"}:
         return True
     if other.rank != "main":
         return False
     if other.cue.conjunction:
-        return not _goes_on(scene, row, other)
+        return not (_goes_on(scene, row, other) or (other.subject is None and _told_by_another(scene, row)))
     if other.cue.form.aspect == "perfect" and other.subject is not None and other.subject[0] < other.at:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
@@ -236,6 +239,23 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
     return False
+
+
+def _told_by_another(scene: Scene, row: Candidate) -> bool:
+    """Whether somebody who speaks for others tells what one of them said (`قال المتحدث إن الرئيس رحب ...، مؤكدا أن`)."""
+    if row.complement.form != "clause" or row.subject is None:
+        return False
+    speaks = any(
+        scene.fold[i] in scene.vocabulary.particles["spokesman"]
+        or ((mention := scene.mentions.get(i)) is not None and mention.kind == "outlet")
+        for i in range(*row.subject)
+    )
+    first = row.complement.first
+    mention = scene.mentions.get(first)
+    if not speaks or mention is None or mention.kind not in {"person", "office"}:
+        return False
+    last = noun_phrase(scene, first, min(first + _SUBJECT, len(scene.fold)))
+    return any(cue.form.aspect == "perfect" for cue in scene.cues.get(last, ()))
 
 
 def _goes_on(scene: Scene, row: Candidate, other: Candidate) -> bool:

@@ -363,7 +363,8 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
     while end < limit and not scene.classes[end] and scene.is_adjective(end) and end not in scene.verbs:
         end += 1
     follows = scene.mentions.get(end)
-    if mention.kind == "place" and follows is not None and follows.kind in _PROPER and not follows.clitic:
+    waits = mention.actor is None and mention.kind in {"place", "body"} and not scene.is_definite(begin)
+    if waits and follows is not None and follows.kind in _PROPER and not follows.clitic:
         end = min(follows.last, limit)  # `لمنطقة لوغانسك`
         follows = scene.mentions.get(end)
     name = end < limit and (

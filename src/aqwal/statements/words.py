@@ -58,6 +58,7 @@ USES = (
     "year",
     "asked",
     "issued",
+    "spokesman",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
