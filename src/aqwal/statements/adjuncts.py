@@ -153,6 +153,8 @@ def past_prepositional(scene: Scene, i: int, limit: int, own: Collection[str] = 
         begin += 1
     if begin >= limit or scene.classes[begin] in _THAT:
         return i
+    if begin > i + 1 and preposition_at(scene, begin) in own:
+        return begin  # `طالبت من قبل بخفض الرسوم`
     if scene.classes[begin] in {"indefinite_relative", "pronoun", "time", "adverb"}:
         return begin + 1
     marked = next((at for at in range(begin + 1, min(limit - 1, begin + _ASIDE)) if at in scene.opening), None)

@@ -89,7 +89,8 @@ def _nominal(
     if found is not None and _is_target(scene, cue, subject, found):
         return replace(found, first=begin, opener=begin)
     if found is None and subject is not None:
-        found = beyond(scene, cue, strong_preposition(scene, subject[1], end, own), end, opener)
+        none = not cue.verb.frames & {"object", "predicate"} and not addresses(cue.verb)
+        found = beyond(scene, cue, strong_preposition(scene, subject[1], end, own, no_object=none), end, opener)
     if found is None and subject is not None:
         asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
         found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)

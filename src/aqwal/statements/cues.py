@@ -111,9 +111,17 @@ class CueIndex:
                     yield Cue(verb, form, conjunction, word[0])
         for pronoun in OBJECT_PRONOUNS:
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
-                for verb, form in self._forms.get(_bare(word, pronoun), ()):
-                    if form.aspect in {"perfect", "imperfect", "future"}:
-                        yield Cue(verb, form, conjunction, object=pronoun)
+                yield from self._before_pronoun(_bare(word, pronoun), pronoun, conjunction)
+
+    def _before_pronoun(self, stem: str, pronoun: str, conjunction: str) -> Iterable[Cue]:
+        """A perfect in `ى` is written with `ا` before a pronoun (`نفاها`), never like the noun (`ناديها`)."""
+        long = stem[:-1] + "ي" if stem.endswith("ا") else stem
+        for verb, form in self._forms.get(long, ()) if long != stem else ():
+            if form.aspect == "perfect":
+                yield Cue(verb, form, conjunction, object=pronoun)
+        for verb, form in self._forms.get(stem, ()):
+            if form.aspect in {"imperfect", "future"} or (form.aspect == "perfect" and not stem.endswith("ي")):
+                yield Cue(verb, form, conjunction, object=pronoun)
 
 
 def _article(word: str) -> str:

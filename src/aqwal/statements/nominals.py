@@ -114,17 +114,21 @@ def beyond(scene: Scene, cue: Cue, begin: int, end: int, opener: Opener | None) 
     return None
 
 
-def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str]) -> int:
+def strong_preposition(scene: Scene, begin: int, end: int, own: frozenset[str], *, no_object: bool = False) -> int:
     """Where one of the verb's prepositions that are words of their own comes behind words of the subject that no
-    grammar joins, before a verb or a comma of the same clause; `end` where none comes."""
+    grammar joins, before a verb or a comma of the same clause; `end` where none comes. A verb with `no_object` has
+    nothing there but its subject."""
     named = scene.mention_ending(begin)
     if begin < end and named is not None and named.kind in _NAMES and scene.is_definite(begin):
         return end  # `شددت ناردين الحراسة على الموانئ`: an object, no more of the subject
     for i in range(begin, min(end, begin + _SHIFT_REACH)):
         if scene.classes[i] == "prep" and preposition_at(scene, i) in own:
             return i
-        if i <= begin + 1 and "ب" in own and i not in scene.mentions and brought(scene, i, {"ب"}) == "ب":
+        near = i <= begin + 1 or no_object
+        if near and "ب" in own and i not in scene.mentions and brought(scene, i, {"ب"}) == "ب":
             return i
+        if no_object and scene.classes[i] == "comma" and preposition_at(scene, i + 1) in own:
+            return i + 1
         if i in scene.verbs or scene.classes[i] in _ENDS or scene.classes[i] == "relative" or i in scene.opening:
             break
     return end

@@ -88,8 +88,8 @@ def _describes_people(scene: Scene, i: int) -> bool:
 
 
 def _by_the_way(scene: Scene, i: int) -> bool:
-    """Whether a clause about a time begins behind a comma at token `i` (`قال الوزير، بعدما وصل إلى برقين، إن`)."""
-    return scene.classes[i - 1] == "comma" and scene.fold[i] in scene.vocabulary.particles["whenever"]
+    """Whether a clause about a time begins at token `i` (`قال الوزير، بعدما وصل إلى برقين، إن`)."""
+    return scene.fold[i] in scene.vocabulary.particles["whenever"]
 
 
 def _where(scene: Scene, i: int) -> bool:

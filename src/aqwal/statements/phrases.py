@@ -208,13 +208,22 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         return _after_name(scene, i, growth, definite=definite, roomy=roomy)
     if growth.open and (definite or growth.titled):
         if definite or roomy or scene.is_adjective(i):
-            growth.open, growth.definite = not definite and not scene.is_adjective(i), definite
+            closes = scene.is_adjective(i) and growth.head != "office"  # `مدير عام الشركة`
+            growth.open, growth.definite = not definite and not closes, definite
             return i + 1
         if growth.titled and scene.is_name(i):
             growth.named = True
             return i + 1
-        return i
+        return i + 1 if growth.head == "office" and _goes_on_to_definite(scene, i) else i
     return _after_noun(scene, i, growth, definite=definite, roomy=roomy)
+
+
+def _goes_on_to_definite(scene: Scene, i: int) -> bool:
+    """Whether an everyday noun at token `i` stands between a title and something definite (`مدير ميدان الملك فهد`)."""
+    after = scene.mentions.get(i + 1)
+    known = scene.fold[i] in scene.names.common and not scene.fold[i].endswith(INDEFINITE) and i not in scene.cues
+    named = after is not None and not after.clitic and (after.actor is not None or scene.is_definite(i + 1))
+    return known and (named or (i + 1 < len(scene.fold) and after is None and scene.is_definite(i + 1)))
 
 
 def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
@@ -390,6 +399,9 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
 
 def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
     """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
+    inside = scene.mentions.get(i + 1)
+    if scene.opening[i].last == i + 2 and i + 3 < limit and inside is not None and inside.kind == "demonym":
+        return i + 3  # `رئيس الوزراء "الأوري"`
     called = i + 2 < limit and scene.opening[i].last <= i + 3 and growth.head in {"body", "outlet", "group"}
     if not (growth.open or called) or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
         return i
