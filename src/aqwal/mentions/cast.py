@@ -145,6 +145,8 @@ class Cast:
                 return None
         if mention is not None and head is not None and self._owned_by(head, mention):
             return None
+        if mention is not None and self._called_after(first, mention):
+            return None
         if mention is not None:
             return mention.first, min(mention.last, last)
         if head is not None and head.kind not in _HEADS:
@@ -168,6 +170,16 @@ class Cast:
     def _owned_by(self, head: Mention, person: Mention) -> bool:
         """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
         return head.kind == "descriptor" and person.first == head.last and not self._has_article(head.first)
+
+    def _called_after(self, first: int, person: Mention) -> bool:
+        """Whether something within the phrase is called after the person (`مدير ميدان الملك فهد`)."""
+        at = person.first
+        title = self._mentions.get(at - 1)
+        if title is not None and title.kind == "office" and title.last == at and self._has_article(at - 1):
+            at -= 1
+        word = self._tokens.fold[at - 1]
+        noun = word in self._names.common and not word.startswith(ARTICLE) and at - 1 not in self._mentions
+        return at - 1 > first and noun and word[-1] not in "هي"
 
     def _opens_name(self, at: int, begin: int) -> bool:
         word = self._tokens.fold[at]

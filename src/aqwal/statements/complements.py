@@ -20,6 +20,7 @@ from aqwal.statements.titles import name_of_title
 
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
+_LOOSE = frozenset({"", "time", "adverb", "comma"})
 
 
 def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool = False) -> Complement | None:
@@ -90,11 +91,33 @@ def _nominal(
         return replace(found, first=begin, opener=begin)
     if found is None and subject is not None:
         none = not cue.verb.frames & {"object", "predicate"} and not addresses(cue.verb)
-        found = beyond(scene, cue, strong_preposition(scene, subject[1], end, own, no_object=none), end, opener)
+        strong = strong_preposition(scene, subject[1], end, own, no_object=none)
+        found = beyond(scene, cue, strong, end, opener)
+        if found is not None and none and all(scene.classes[i] in _LOOSE for i in range(subject[1], strong)):
+            subject = subject[0], _without_time(scene, subject[1], strong)
+    if found is None and subject is not None and (wide := noun_phrase(scene, begin, end, roomy=True)) > subject[1]:
+        found = _beyond_titles(scene, cue, wide, end, opener)
+        subject = (begin, wide) if found is not None else subject
     if found is None and subject is not None:
         asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
         found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
     return replace(found, subject=subject) if found is not None else None
+
+
+def _beyond_titles(scene: Scene, cue: Cue, wide: int, end: int, opener: Opener | None) -> Complement | None:
+    """The noun phrase behind a subject with several titles, which ends at token `wide` at a comma or at the verb's own
+    preposition (`حذر مفتي الديار رئيس الهيئة الشيخ فلان، المسلمين من ...`)."""
+    own = cue.verb.prepositions
+    if wide >= end or (scene.classes[wide] != "comma" and brought(scene, wide, own) not in own):
+        return None
+    return beyond(scene, cue, wide + (scene.classes[wide] == "comma"), end, opener)
+
+
+def _without_time(scene: Scene, first: int, last: int) -> int:
+    """The end of a subject whose words run on from token `first` to `last`, without times and a comma at its end."""
+    while last > first and scene.classes[last - 1]:
+        last -= 1
+    return last
 
 
 def _felt_later(scene: Scene, begin: int, limit: int, cue: Cue, opener: Opener | None) -> Complement | None:
