@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import YA_AS_WRITTEN
+from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
@@ -99,6 +99,9 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     if names.begins(word):
         end = _until_listed(gazetteer, fold, at, names.run(fold, at, last))
         return ("", end) if word in names.given or end > at + 1 else None
+    honoured = at + 1 < last and fold[at + 1] in names.honours and word[0].isalpha()
+    if honoured and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
+        return "", _until_listed(gazetteer, fold, at, names.run(fold, at + 1, last))  # `عز الدين`
     if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
         for clitic, stem in strip_clitics(word):
             if clitic and stem in names.given and stem not in names.opening_links:

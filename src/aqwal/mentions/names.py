@@ -35,7 +35,8 @@ class Names:
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
-    pronoun (`نظيره`), as written. `verbs` are those of the present. `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
+    pronoun (`نظيره`), as written. `verbs` are those of the present,
+    `honours` words that make the word before them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     """
 
     given: Mapping[str, str]
@@ -49,6 +50,7 @@ class Names:
     owned: frozenset[str]
     fathers: frozenset[str]
     verbs: frozenset[str]
+    honours: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -151,9 +153,10 @@ def compile_names(lexicons: Lexicons) -> Names:
         if name[-1] in YA_AS_WRITTEN:
             endings[fold(name)] = endings.get(fold(name), "") + name[-1]
     rows = lexicons.table("ar/name_links.tsv")
-    links = frozenset(fold(str(row["word"])) for row in rows)
+    links = frozenset(fold(str(row["word"])) for row in rows if not row.get("closes"))
     opening = frozenset(fold(str(row["word"])) for row in rows if row.get("opens"))
     fathers = frozenset(fold(str(row["word"])) for row in rows if row.get("continues"))
+    honours = frozenset(fold(str(row["word"])) for row in rows if row.get("closes"))
     common = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/common_words.tsv")) - set(given)
     words = lexicons.table("ar/function_words.tsv")
     prepositions = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep")
@@ -168,7 +171,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         if row["aspect"] == "imperfect"
         for word, _ in imperfect_forms(str(row["form"]))
     )
-    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs)
+    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

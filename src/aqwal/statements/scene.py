@@ -191,7 +191,9 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
     by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, fold, cues.get(m.first, ()))}
     for mention in by_first.values():
-        if mention.actor is not None or mention.kind == "person":
+        word = article.text[starts[mention.first] : ends[mention.first]]
+        other = not HAMZA.isdisjoint(word) and not mention.clitic and not grammar.words.is_written(word)
+        if mention.actor is not None or mention.kind == "person" or other:  # `إمام` is not `أمام`
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
     _class_pairs(fold, classes, grammar.vocabulary.particles, frozenset(sentence.last for sentence in split.sentences))
     for first, last in grammar.anonymity.clauses(fold, classes):

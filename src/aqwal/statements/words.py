@@ -81,6 +81,10 @@ class FunctionWords:
         self._written = written or {}
         self._hamza = frozenset(fold(word) for word in self._written if HAMZA & set(word))
 
+    def is_written(self, word: str) -> bool:
+        """Whether a function word is written just so, with its hamza."""
+        return without_marks(word) in self._written
+
     def as_written(self, word: str, folded: str, found: str) -> str:
         """The class `found` for `folded`, unless a hamza in `word` says that it is another word (`هنأ`, `ألا`)."""
         bare = without_marks(word)
