@@ -318,7 +318,8 @@ def _finite(
     # The perfect of many verbs is written like an everyday noun (`عقد`, `بذل`): a verb only where a clause can begin.
     bare_word = word[1:] if word[0] in "وف" and word not in grammar.names.common else word
     feminine = bare_word.endswith(PERFECT_FEMININE) and len(bare_word) > _ROOT + 1
-    noun = (bare_word in grammar.names.common and not feminine) or len(bare_word) <= _ROOT
+    joined = bare_word != word and classes[i - 1] == "comma" and bare_word not in grammar.names.common
+    noun = (bare_word in grammar.names.common and not feminine) or (len(bare_word) <= _ROOT and not joined)
     return not noun or i == 0 or classes[i - 1] in _BEFORE_VERBS
 
 
