@@ -131,10 +131,11 @@ class Vocabulary:
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
-    """The classes in `ar/function_words.tsv`, names of months as times, and punctuation."""
+    """The classes in `ar/function_words.tsv` and `ar/hamza.tsv`, names of months as times, and punctuation."""
     classes = {fold(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
     months = {fold(word): "time" for row in lexicons.table("ar/months.tsv") for word in str(row["words"]).split()[:1]}
-    written = {str(row["word"]): str(row["class"]) for row in lexicons.table("ar/function_words.tsv")}
+    tables = (*lexicons.table("ar/function_words.tsv"), *lexicons.table("ar/hamza.tsv"))
+    written = {str(row["word"]): str(row["class"]) for row in tables}
     return FunctionWords({**months, **classes, **_PUNCTUATION}, {**dict.fromkeys(months, "time"), **written})
 
 
