@@ -164,7 +164,9 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed"))
+        flags = (
+            bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed")
+        )
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:

@@ -122,7 +122,12 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
         if scene.classes[i] == "auxiliary" and scene.fold[i][0] == "و" and not verbal:
             return i
         inner = inner or scene.classes[i] in THAT
-        if scene.classes[i] == "negation" and i + 1 in scene.verbs and not (verbal or inner) and scene.is_definite(i - 1):
+        if (
+            scene.classes[i] == "negation"
+            and i + 1 in scene.verbs
+            and not (verbal or inner)
+            and scene.is_definite(i - 1)
+        ):
             return i  # `التي عارضت الحرب لم تجاهر`
         if scene.classes[i] == "comma" and i not in scene.covering and _opens_clause(scene, i + 1):
             return i

@@ -10,43 +10,38 @@ belong to the phrase too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES, NOMINATIVE, PARTICIPLES, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import (
+    ARTICLE,
+    FEMININE,
+    INDEFINITE,
+    JOINED_ARTICLES,
+)
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
-from aqwal.statements.agents import AGENTS, gender_of
+from aqwal.statements.agents import AGENTS
+from aqwal.statements.growth import COMMON, Growth, names_the_same, quoted_name, take
 from aqwal.statements.marks import past_bracket, past_short_quotation
+from aqwal.statements.modifiers import (
+    TITLED,
+    counts_people,
+    ends_in_plural,
+    is_one_with_the_next,
+    is_owned,
+    is_participle,
+    waits_for_definite,
+)
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.titles import leads_to_another, past_charge
 
-TITLED = frozenset({"office", "descriptor"})
 _PROPER = frozenset({"state", "capital", "group", "place"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
-_COMMON = frozenset({"office", "descriptor", "body", "document", "norm", "outlet"})
-_PASSIVE = 7  # letters of `المدعوم`
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
-
-
-@dataclass(slots=True)
-class _Growth:
-    """The state of a phrase as it grows: whether a construct waits for its complement, whether the last noun
-    is definite,
-    whether a name has been reached, whether the head is a title."""
-
-    open: bool = False
-    definite: bool = False
-    named: bool = False
-    titled: bool = False
-    head: str = ""
-    state: bool = False
-    apposed: bool = False
 
 
 def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> int:
     """The end (exclusive) of the noun phrase that begins at token `at`; `at` where none begins there."""
-    growth = _Growth()
+    growth = Growth()
     i = _head(scene, at, limit, growth)
     if i == at:
         return at
@@ -60,11 +55,11 @@ def noun_phrase(scene: Scene, at: int, limit: int, *, roomy: bool = False) -> in
 
 def phrase_after_clitic(scene: Scene, at: int, limit: int) -> int:
     """The end of the phrase whose first word, at token `at`, has a preposition or a conjunction written on to it."""
-    growth = _Growth()
+    growth = Growth()
     mention = scene.mentions.get(at)
     if mention is not None:
         growth.head = mention.kind
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         i = min(mention.last, limit)
     else:
         growth.head = "noun"
@@ -92,9 +87,9 @@ def starts_phrase(scene: Scene, at: int) -> bool:
     return scene.classes[at] in {"", "demonstrative", "letter"} and at not in scene.verbs
 
 
-def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
+def _head(scene: Scene, at: int, limit: int, growth: Growth) -> int:
     i = at
-    while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or _counts(scene, i, limit)):
+    while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or counts_people(scene, i, limit)):
         i += 1
     if i + 1 < limit and scene.fold[i] in scene.vocabulary.particles["quantity"] and scene.fold[i + 1].isdigit():
         i += 2
@@ -105,46 +100,21 @@ def _head(scene: Scene, at: int, limit: int, growth: _Growth) -> int:
     mention = scene.mentions.get(i)
     if mention is not None:
         growth.head = mention.kind
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         return min(mention.last, limit)
     if i in scene.opening:
         end = past_short_quotation(scene, i, limit)
         return end if end > i else at
     growth.titled = scene.is_owned_head(i)
     growth.named = scene.is_name(i) and not growth.titled
-    owned = growth.titled or (not growth.named and _possessive(scene, i))
+    owned = growth.titled or (not growth.named and is_owned(scene, i))
     growth.definite = owned or scene.is_definite(i)
     growth.open = not growth.definite and not growth.named
     growth.head = "name" if growth.named else "noun"
     return i + 1
 
 
-def _counts(scene: Scene, i: int, limit: int) -> bool:
-    """Whether a number at token `i` counts people or bodies that follow it (`19 منظمة`, `ثلاثة مسؤولين`)."""
-    number = scene.fold[i].isdigit() or scene.fold[i] in scene.vocabulary.particles["number"]
-    counted = scene.mentions.get(i + 1) if number and i + 1 < limit else None
-    return counted is not None and counted.kind in TITLED | {"body"} and not counted.clitic
-
-
-def _take(scene: Scene, mention: Mention, growth: _Growth) -> None:
-    """Note what a mention does to the phrase."""
-    definite = scene.fold[mention.first][len(mention.clitic) :].startswith(ARTICLE)
-    if mention.kind == "person":
-        growth.named, growth.open, growth.definite = True, False, True
-    elif mention.kind in _COMMON and mention.actor is None:
-        closed = mention.kind in TITLED and scene.fold[mention.last - 1].endswith(NOMINATIVE)
-        growth.open, growth.definite = not definite and not closed, definite
-        growth.titled = growth.titled or mention.kind in TITLED
-        growth.named = False
-    elif mention.kind == "demonym":
-        growth.definite = definite
-        growth.open = False
-    else:
-        growth.open, growth.definite = False, True
-        growth.state = mention.kind == "state" and gender_of(scene, mention.first) == "f"
-
-
-def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """The end of the next piece of the phrase, or `i` where the phrase ends."""
     word, kind, particles = scene.fold[i], scene.classes[i], scene.vocabulary.particles
     if kind == "letter":
@@ -153,7 +123,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if word in "([":
         return past_bracket(scene, i, limit)
     if i in scene.opening:
-        return _quoted_name(scene, i, limit, growth)
+        return quoted_name(scene, i, limit, growth)
     if kind == "comma":
         return _apposition(scene, i, limit, growth, roomy=roomy)
     if kind == "prep_of_office":
@@ -163,7 +133,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     if roomy and growth.titled and not growth.named and (far := past_charge(scene, i, limit)) > i:
         growth.open, growth.definite = False, True
         return far
-    if i + 1 < limit and _with_the_next(scene, i):
+    if i + 1 < limit and is_one_with_the_next(scene, i):
         return i + 2
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
@@ -175,7 +145,7 @@ def _step(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> 
     return _word(scene, i, growth, roomy=roomy)
 
 
-def _counted(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _counted(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """Who is counted behind `من` at token `i` (`عدد من النواب`, `أكثر من 50 من الشخصيات`)."""
     number = i + 3 < limit and scene.fold[i + 1].isdigit() and scene.fold[i + 2] == scene.fold[i]
     begin = i + 3 if number else i + 1
@@ -184,14 +154,7 @@ def _counted(scene: Scene, i: int, limit: int, growth: _Growth, *, roomy: bool) 
     return end if end > begin else i
 
 
-def _with_the_next(scene: Scene, i: int) -> bool:
-    """Whether two words are one adjective (`منظمات غير حكومية`, `الأطراف ذات العلاقة`)."""
-    word, particles = scene.fold[i], scene.vocabulary.particles
-    denied = word in particles["non"] and scene.is_adjective(i + 1)
-    return denied or (word in particles["having"] and scene.is_definite(i + 1))
-
-
-def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
+def _word(scene: Scene, i: int, growth: Growth, *, roomy: bool) -> int:
     """A content word that no list knows."""
     word = scene.fold[i]
     definite = scene.is_definite(i)
@@ -202,7 +165,7 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         return i + 1 if joined else i
     if preposition_at(scene, i):
         return i
-    if _possessive(scene, i):
+    if is_owned(scene, i):
         return i + 1 if roomy else i
     if growth.named:
         return _after_name(scene, i, growth, definite=definite, roomy=roomy)
@@ -214,19 +177,11 @@ def _word(scene: Scene, i: int, growth: _Growth, *, roomy: bool) -> int:
         if growth.titled and scene.is_name(i):
             growth.named = True
             return i + 1
-        return i + 1 if growth.head == "office" and _goes_on_to_definite(scene, i) else i
+        return i + 1 if growth.head == "office" and waits_for_definite(scene, i) else i
     return _after_noun(scene, i, growth, definite=definite, roomy=roomy)
 
 
-def _goes_on_to_definite(scene: Scene, i: int) -> bool:
-    """Whether an everyday noun at token `i` stands between a title and something definite (`مدير ميدان الملك فهد`)."""
-    after = scene.mentions.get(i + 1)
-    known = scene.fold[i] in scene.names.common and not scene.fold[i].endswith(INDEFINITE) and i not in scene.cues
-    named = after is not None and not after.clitic and (after.actor is not None or scene.is_definite(i + 1))
-    return known and (named or (i + 1 < len(scene.fold) and after is None and scene.is_definite(i + 1)))
-
-
-def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
+def _after_name(scene: Scene, i: int, growth: Growth, *, definite: bool, roomy: bool) -> int:
     """The rest of a name; an adjective without the article is what is said of it."""
     if not definite and scene.is_adjective(i):
         return i
@@ -234,12 +189,12 @@ def _after_name(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     return i + 1 if roomy or (not definite and further and growth.head != "person") else i
 
 
-def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy: bool) -> int:
+def _after_noun(scene: Scene, i: int, growth: Growth, *, definite: bool, roomy: bool) -> int:
     """An adjective that agrees, a name after a title, what a construct is of."""
     if definite == growth.definite and scene.is_adjective(i):
         growth.open = False
         return i if growth.state and not scene.surface(i).endswith(FEMININE) else i + 1
-    if definite and growth.definite and growth.titled and _is_participle(scene, i):
+    if definite and growth.definite and growth.titled and is_participle(scene, i):
         return i + 1
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True
@@ -255,89 +210,60 @@ def _after_noun(scene: Scene, i: int, growth: _Growth, *, definite: bool, roomy:
     return i + 1 if roomy else i
 
 
-def _is_participle(scene: Scene, i: int) -> bool:
-    """Whether the definite word at `i` says by or in what somebody is something (`المدعوم من الرابطة`)."""
-    after = i + 1
-    follows = after < len(scene.classes) and scene.classes[after] == "prep"
-    passive = len(scene.fold[i]) == _PASSIVE and scene.fold[i][-2] == "و"
-    return follows and scene.fold[i].startswith(PARTICIPLES) and (passive or not scene.is_name(i))
-
-
-def _possessive(scene: Scene, i: int) -> bool:
-    """Whether an everyday word carries a pronoun (`رغبته`, `رفضهم`): it opens a phrase of its own."""
-    word = scene.fold[i]
-    return (
-        word.endswith(POSSESSIVE_PRONOUNS)
-        and not scene.is_definite(i)
-        and not scene.surface(i).endswith(FEMININE)
-        and word not in scene.names.common
-        and scene.names.is_everyday(word)
-        and not scene.is_adjective(i)
-    )
-
-
-def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *, roomy: bool) -> int:
     end = min(mention.last, limit)
     if mention.clitic:
         return _joined(scene, i, mention, limit, growth, roomy=roomy)
     if mention.kind == "person":
-        if (growth.named or _is_plural(scene, i)) and not roomy:
+        if (growth.named or ends_in_plural(scene, i)) and not roomy:
             return i
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         return end
     if mention.kind == "demonym":
         definite = scene.fold[i].startswith(ARTICLE)
         if definite == growth.definite or growth.open or roomy:
-            _take(scene, mention, growth)
+            take(scene, mention, growth)
             return end
         return i
     if mention.kind == "state" and growth.definite and not growth.named and scene.is_adjectival_state(i):
         return end
-    if mention.kind in _COMMON and mention.actor is None:
+    if mention.kind in COMMON and mention.actor is None:
         return _noun(scene, i, mention, limit, growth, roomy=roomy)
     complete = growth.named or (growth.definite and growth.head in {"body", "outlet"})
     if growth.open or (roomy and not complete):
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         return end
     return i
 
 
-def _is_plural(scene: Scene, i: int) -> bool:
-    """Whether an indefinite plural in the nominative ends right before token `i`: no name of one person follows it
-    (`معارضون الساحلي`)."""
-    people = scene.mention_ending(i)
-    known = people is not None and people.kind in TITLED and scene.fold[i - 1].endswith(NOMINATIVE)
-    return known and not scene.is_definite(i - 1)
-
-
-def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *, roomy: bool) -> int:
     """A title or a noun such as `وزارة` after the head: in a construct, after a name, or as a second title
     before one."""
     end = min(mention.last, limit)
     if growth.open or roomy:
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         return end
     if growth.named and mention.kind == "office":
         if leads_to_another(scene, end, limit):
             return i
-        _take(scene, mention, growth)
+        take(scene, mention, growth)
         growth.apposed = True
         return end
     if growth.apposed and mention.kind == "office" and not leads_to_another(scene, end, limit):
-        _take(scene, mention, growth)  # a further title of the same person
+        take(scene, mention, growth)  # a further title of the same person
         return end
     definite = scene.fold[i].startswith(ARTICLE)
     if definite and growth.definite and growth.titled and mention.kind in TITLED:
         after = scene.mentions.get(end)
         if (after is not None and after.kind in {"person", "office"}) or (end < limit and scene.is_name(end)):
-            _take(scene, mention, growth)
+            take(scene, mention, growth)
             return end
     if definite and growth.definite and scene.is_adjective(i):
         return end
     return i
 
 
-def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _joined(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *, roomy: bool) -> int:
     """A mention with a conjunction (`كييف والدول الغربية`) or a preposition (`الأمين العام للأمم المتحدة`)
     written on to it."""
     if mention.clitic == "و":
@@ -351,7 +277,7 @@ def _coordinated(scene: Scene, i: int, mention: Mention, limit: int, *, roomy: b
     return phrase_after_clitic(scene, i, limit) if mention.kind in AGENTS or roomy else i
 
 
-def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """`السفير الأردني في السعودية`, `المبعوث إلى اليمن فلان`: a preposition within a title, where the title
     goes on after it."""
     mention = scene.mentions.get(begin)
@@ -366,8 +292,8 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: _Growth
         or mention.kind in {"person", "office", "outlet", "descriptor"}
     ):
         return at
-    inner = _Growth(head=mention.kind)
-    _take(scene, mention, inner)
+    inner = Growth(head=mention.kind)
+    take(scene, mention, inner)
     end = min(mention.last, limit)
     while end < limit and not scene.classes[end] and scene.is_adjective(end) and end not in scene.verbs:
         end += 1
@@ -397,29 +323,13 @@ def _of_office(scene: Scene, i: int, limit: int, *, roomy: bool) -> int:
     return max(begin, end)
 
 
-def _quoted_name(scene: Scene, i: int, limit: int, growth: _Growth) -> int:
-    """`صحيفة «...»`, `تنظيم «...»`: a name in quotation marks after the noun that says what it is."""
-    inside = scene.mentions.get(i + 1)
-    if scene.opening[i].last == i + 2 and i + 3 < limit and inside is not None and inside.kind == "demonym":
-        return i + 3  # `رئيس الوزراء "الأوري"`
-    called = i + 2 < limit and scene.opening[i].last <= i + 3 and growth.head in {"body", "outlet", "group"}
-    if not (growth.open or called) or growth.head not in {"outlet", "body", "group", "descriptor", "document", "office", "noun"}:
-        return i
-    end = past_short_quotation(scene, i, limit)
-    closes = end < len(scene.classes) and scene.classes[end] in {"stop", "dots"}
-    if i < end < len(scene.classes) and (not closes or growth.head == "outlet"):
-        growth.open, growth.definite = False, True
-        return end
-    return i
-
-
-def _apposition(scene: Scene, at: int, limit: int, growth: _Growth, *, roomy: bool) -> int:
+def _apposition(scene: Scene, at: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """`وزير الخارجية الأميركي، أنتوني بلينكن،`: a name between commas after a title, or a title after a name."""
     begin = at + 1
     mention = scene.mentions.get(begin)
     if begin >= limit or (mention is not None and mention.clitic):
         return at
-    if not _names_the_same(scene, begin, mention, growth):
+    if not names_the_same(scene, begin, mention, growth):
         return at
     end = noun_phrase(scene, begin, limit)
     closed = end < limit and (scene.classes[end] in _CLOSES or bool(preposition_at(scene, end)))
@@ -427,16 +337,3 @@ def _apposition(scene: Scene, at: int, limit: int, growth: _Growth, *, roomy: bo
         return at
     growth.named = True
     return end
-
-
-def _names_the_same(scene: Scene, begin: int, mention: Mention | None, growth: _Growth) -> bool:
-    """Whether what follows the comma is a name after a title, or a title after a name or before one."""
-    if mention is None:
-        return growth.titled and not growth.named and scene.is_name(begin)
-    if mention.kind == "person":
-        return not growth.named
-    if mention.kind != "office":
-        return False
-    after = scene.mentions.get(mention.last)
-    leads = (after is not None and after.kind == "person") or (after is None and scene.is_name(mention.last))
-    return growth.named or (growth.titled and leads)

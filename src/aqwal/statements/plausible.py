@@ -29,7 +29,9 @@ def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
         return False
-    return scene.classes[at - 1] != "negation" and not _supposed(scene, sentence, at) and not _never(scene, sentence, at)
+    return (
+        scene.classes[at - 1] != "negation" and not _supposed(scene, sentence, at) and not _never(scene, sentence, at)
+    )
 
 
 def _supposed(scene: Scene, sentence: Sentence, at: int) -> bool:

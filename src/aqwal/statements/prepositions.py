@@ -42,7 +42,9 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
         return found
     word, names = scene.fold[i], scene.names
     unknown = word not in names.given and word not in scene.people
-    unknown = unknown and (word not in names.common or word[1:] in names.common or word[1:] in names.given)  # `توعد برد`
+    unknown = unknown and (
+        word not in names.common or word[1:] in names.common or word[1:] in names.given
+    )  # `توعد برد`
     return "ب" if word[0] == "ب" and (len(word) > _SHORTEST or word[1:] in names.common) and unknown else ""
 
 
