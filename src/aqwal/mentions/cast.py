@@ -137,18 +137,19 @@ class Cast:
     def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
         """The tokens of a person's name within a phrase: a mention, else words after a title that are no
         everyday words."""
-        mention = first_mention(self._mentions, first, last, ("person",))
         head = self._mentions.get(first)
-        if mention is not None and mention.first > first and self._spoken_for(mention.first - 1):
-            mention = first_mention(self._mentions, mention.last, last, ("person",))  # `الناطقة باسم فلان فلانة`
-            if mention is None:
-                return None
-        if mention is not None and head is not None and self._owned_by(head, mention):
-            return None
-        if mention is not None and self._called_after(first, mention):
-            return None
+        mention = first_mention(self._mentions, first, last, ("person",))
+        for_another = mention is not None and mention.first > first and self._spoken_for(mention.first - 1)
+        if mention is not None and for_another:  # `الناطقة باسم فلان فلانة`
+            mention = first_mention(self._mentions, mention.last, last, ("person",))
         if mention is not None:
-            return mention.first, min(mention.last, last)
+            owned = head is not None and self._owned_by(head, mention)
+            other = owned or self._called_after(first, mention)
+            return None if other else (mention.first, min(mention.last, last))
+        return None if for_another else self._unlisted_name(first, last, head)
+
+    def _unlisted_name(self, first: int, last: int, head: Mention | None) -> tuple[int, int] | None:
+        """The words after a title that are no everyday words."""
         if head is not None and head.kind not in _HEADS:
             return None
         begin = first if head is None else head.last

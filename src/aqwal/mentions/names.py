@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aqwal.languages.ar.affixes import (
+    ARABIC_ONLY,
     ARTICLE,
     INDEFINITE,
     PREPOSED_ARTICLES,
@@ -15,7 +16,7 @@ from aqwal.languages.ar.affixes import (
     bare,
     without_pronoun,
 )
-from aqwal.languages.ar.letters import ARABIC_ONLY, fold
+from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, inflect
 from aqwal.lexicons import Lexicons
 
@@ -35,8 +36,8 @@ class Names:
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
-    pronoun (`نظيره`), as written. `verbs` are those of the present,
-    `honours` words that make the word before them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
+    pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
+    them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     """
 
     given: Mapping[str, str]

@@ -146,8 +146,8 @@ def _dated(scene: Scene, i: int) -> bool:
 
 
 def past_prepositional(scene: Scene, i: int, limit: int, own: Collection[str] = ()) -> int:
-    """The token after the prepositional phrase that begins at token `i`; no quotation belongs to it that begins with one
-    of the verb's `own` prepositions (`ندد في خطابه "بالعدوان"`)."""
+    """The token after the prepositional phrase that begins at token `i`; no quotation that begins with one of the
+    verb's `own` prepositions belongs to it (`ندد في خطابه "بالعدوان"`)."""
     begin = i + 1 if scene.classes[i] == "prep" else i
     while begin < limit and scene.classes[begin] == "prep":
         begin += 1

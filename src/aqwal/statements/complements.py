@@ -8,7 +8,7 @@ from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
-from aqwal.statements.cues import FROM, IN, Cue, addresses
+from aqwal.statements.cues import FROM, IN, Cue, addresses, asked_by
 from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
@@ -59,7 +59,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
 
 
 def _begins_quoted(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
-    """Whether words without a complementiser begin with a quotation at token `at` (`وقال الوزير "يجب احترام" الحدود`)."""
+    """Whether words without a complementiser begin with a quotation at token `at` (`قال الوزير "يجب احترام" الحد`)."""
     quotation = scene.opening.get(at)
     if quotation is None or not cue.verb.frames >= {"clause", "quote"} or quotation.last - quotation.first <= 1:
         return False
@@ -310,7 +310,7 @@ def _parties(
     apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
     settled = closed is not None and closed[1] < end and scene.classes[closed[1]] == "prep"
     subject = closed if settled else _subject(scene, begin, end, cue, closed=False) if free and not apart else None
-    return subject, _addressee(scene, subject[1] if subject else begin, end, asked="from:object" in cue.verb.frames)
+    return subject, _addressee(scene, subject[1] if subject else begin, end, asked=FROM in asked_by(cue.verb.frames))
 
 
 def _addressee(scene: Scene, begin: int, end: int, *, asked: bool) -> Range | None:

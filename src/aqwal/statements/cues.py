@@ -17,7 +17,6 @@ _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
 FROM = "من"
 IN = fold("في")
-ADDRESSED = {"from:object": FROM, "on:object": fold("على")}
 _PREPOSITIONS = ("ب", "ل", "ك")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
@@ -136,8 +135,14 @@ def _bare(word: str, pronoun: str) -> str:
 
 @cache
 def _prepositions(frames: frozenset[str]) -> frozenset[str]:
-    asked = {ADDRESSED[frame] for frame in frames & ADDRESSED.keys()}
-    return (frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES) | asked
+    return (frozenset(fold(frame.rsplit(":", 1)[-1]) for frame in frames) - _WORDS_OF_FRAMES) | asked_by(frames)
+
+
+@cache
+def asked_by(frames: frozenset[str]) -> frozenset[str]:
+    """The prepositions, folded, that bring an addressee before an object (`من:object`: `طلب من المجلس عقد جلسة`)."""
+    pairs = (frame.partition(":") for frame in frames)
+    return frozenset(fold(word) for word, _, rest in pairs if rest == "object" and not word.isascii())
 
 
 @cache
@@ -152,12 +157,12 @@ def _takes_noun(frames: frozenset[str]) -> bool:
 
 def takes_person(verb: Verb) -> bool:
     """Whether a pronoun written on to the verb can be whom it is said to or of, not just what is said (`ما قاله`)."""
-    return any(frame == "object" or frame.startswith(("to", "target", "from", "predicate")) for frame in verb.frames)
+    return addresses(verb) or any(frame == "object" or frame.startswith("predicate") for frame in verb.frames)
 
 
 def addresses(verb: Verb) -> bool:
     """Whether somebody behind the verb can be whom it speaks to or of, not just who speaks (`دعت الحكومة إلى`)."""
-    return any(frame.startswith(("to", "target", "from")) for frame in verb.frames)
+    return bool(asked_by(verb.frames)) or any(frame.startswith(("to", "target")) for frame in verb.frames)
 
 
 def compile_cues(lexicons: Lexicons) -> CueIndex:

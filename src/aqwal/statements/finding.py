@@ -247,7 +247,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
 
 
 def _told_by_another(scene: Scene, row: Candidate) -> bool:
-    """Whether somebody who speaks for others tells what one of them said (`قال المتحدث إن الرئيس رحب ...، مؤكدا أن`)."""
+    """Whether somebody who speaks for others tells what one of them said (`قال المتحدث إن الرئيس رحب ...، مؤكدا`)."""
     if row.complement.form != "clause" or row.subject is None:
         return False
     speaks = any(

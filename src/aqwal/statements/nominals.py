@@ -9,7 +9,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import ADDRESSED, FROM, IN, Cue
+from aqwal.statements.cues import FROM, IN, Cue, asked_by
 from aqwal.statements.feelings import feeling
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
@@ -226,7 +226,7 @@ def _marks(scene: Scene, i: int, marker: str) -> bool:
 def _requested(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:
     """`طلب من مجلس الأمن ممارسة الضغط`, `اقترح على الطرفين هدنة`: the addressee after `من` or `على`, then what is asked
     for."""
-    asked = {ADDRESSED[frame] for frame in frames & ADDRESSED.keys()}
+    asked = asked_by(frames)
     if scene.vocabulary.resumptive.get(scene.fold[begin], "") in asked and begin + 1 < end:
         return _object(scene, begin + 1, end, opener, spoken=False)  # `طلبوا منهم إعادة النظر`
     if scene.classes[begin] != "prep" or preposition_at(scene, begin) not in asked:

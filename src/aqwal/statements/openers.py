@@ -70,7 +70,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
 
 
 def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
-    """Whether the words of a cue go on beyond another cue right behind it: `قال مشيرا إلى الاتفاق إنه ...`, `أضاف يقول`."""
+    """Whether the words of a cue go on beyond another cue right behind it (`قال مشيرا إلى الأمر إنه`, `أضاف يقول`)."""
     if i != at + 1:
         return False
     readings = scene.cues.get(i, ())
@@ -80,7 +80,7 @@ def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
 
 
 def _describes_people(scene: Scene, i: int) -> bool:
-    """Whether a verb at token `i` says something of the indefinite people before it (`ذكر بحارة يسكنون في برقين أن`)."""
+    """Whether a verb at token `i` says something of the indefinite people before it (`ذكر بحارة يسكنون برقين أن`)."""
     people = is_nominative_plural(scene.fold[i - 1]) or (
         (mention := scene.mentions.get(i - 1)) is not None and mention.kind == "descriptor" and mention.actor is None
     )

@@ -10,6 +10,7 @@ from typing import overload
 from aqwal.languages.ar.affixes import (
     ARTICLE,
     FEMININE,
+    HAMZA,
     INDEFINITE,
     JOINED_ARTICLES,
     PERFECT_FEMININE,
@@ -22,7 +23,6 @@ from aqwal.languages.ar.affixes import (
     bare,
     without_pronoun,
 )
-from aqwal.languages.ar.letters import HAMZA
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
 from aqwal.statements.cues import Cue

@@ -195,7 +195,7 @@ def _topic(
 
 
 def _acts_there(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether an unknown word is a verb by its place, at the beginning of a clause and before somebody (`ربط الكاتب`)."""
+    """Whether an unknown word is a verb by its place, where a clause begins and before somebody (`ربط الكاتب`)."""
     opens = at == sentence.first or scene.classes[at - 1] in {"comma", "clause_conj", "auxiliary"}
     known = scene.classes[at] or at in scene.mentions or scene.is_definite(at) or scene.fold[at] in scene.names.common
     after = scene.mentions.get(at + 1)

@@ -61,8 +61,8 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
 
 
 def _acts(scene: Scene, start: int, last: int, end: int, cue: Cue | None) -> bool:
-    """Whether a definite phrase of several words is the verb's subject by its place alone, between what opens the clause
-    and the verb (`ولكن صالة المزادات رفضت`)."""
+    """Whether a definite phrase of several words is the verb's subject by its place alone, between the verb and what
+    opens the clause (`ولكن صالة المزادات رفضت`)."""
     joined = scene.classes[start - 1] in {"clause_conj", "auxiliary"} if start > 0 else False
     told = cue is not None and cue.form.aspect == "perfect" and cue.form.number == "s"
     feminine = scene.surface(start).endswith(FEMININE) if told else False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, OBLIQUE_ENDINGS
-from aqwal.languages.ar.letters import HAMZA, fold, without_marks
+from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS
+from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons, Row
 

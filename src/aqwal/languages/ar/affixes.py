@@ -58,6 +58,8 @@ OBLIQUE_ENDINGS = ("ين", "ي")
 INDEFINITE = "ا"
 # The ending of a feminine noun as written; folded it is the same as the pronoun `ه`.
 FEMININE = "ة"
+ARABIC_ONLY = frozenset("ثحخذصضطظعغق")  # letters that foreign names are hardly ever written with
+HAMZA = frozenset("أإآ")
 PRONOUN = "ه"
 PARTICIPLES = "الم"  # the article with the letter that begins the participles of most verbs
 # The prefix of a verb of the present that no noun begins with as often (`يقودها`, against `تقدمها`).

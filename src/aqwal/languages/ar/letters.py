@@ -20,10 +20,6 @@ _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
 
 
-ARABIC_ONLY = frozenset("ثحخذصضطظعغق")  # letters that foreign names are hardly ever written with
-HAMZA = frozenset("أإآ")
-
-
 def without_marks(word: str) -> str:
     """A word without vowel marks and tatweel, its letters as written."""
     return _MARKS.sub("", word)
