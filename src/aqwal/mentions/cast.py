@@ -19,6 +19,8 @@ _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one
 _OFFICIAL = frozenset({"office", "body"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
 _STATE_CODE, _OFTEN, _FAR = 3, 3, 1.5
+_SITES = frozenset({"body", "place"})
+_LETTER = 2  # the longest name of a letter (`بي`)
 
 
 class Cast:
@@ -160,7 +162,8 @@ class Cast:
                 end = at + 1
                 while end < last and end not in self._mentions and self._names.may_be_name(self._tokens.fold[end]):
                     end += 1
-                return at, end
+                letters = all(len(self._tokens.fold[i]) <= _LETTER for i in range(at, end))  # `مراسل بي بي سي`
+                return None if letters or (head is None and at > first) else (at, end)
         return None
 
     def _spoken_for(self, at: int) -> bool:
@@ -184,6 +187,9 @@ class Cast:
 
     def _opens_name(self, at: int, begin: int) -> bool:
         word = self._tokens.fold[at]
+        before = self._mentions.get(at - 1)
+        if before is not None and at > begin and before.kind in _SITES and not self._has_article(before.first):
+            return False  # `محافظة دروان`
         if not self._names.may_be_name(word):
             return False
         return at == begin or not word.startswith(ARTICLE)

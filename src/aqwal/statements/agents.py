@@ -22,7 +22,9 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return True  # `نحو 200 عالم`
     if first + 1 < last and scene.fold[first] in particles["quantity"] and scene.is_definite(first + 1):
         return True  # `عشرات البحارة`
+    counted = False
     while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
+        counted = counted or _is_number(scene, first)
         first += 1
     if first == last:
         return scene.fold[first - 1] in scene.vocabulary.particles["these"]
@@ -35,7 +37,7 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return is_agent(scene, first + 4 if number else first + 2, last)
     mention = scene.mentions.get(first)
     if mention is not None:
-        return (mention.kind in AGENTS or mention.kind == "demonym") and not _accusative(scene, mention)
+        return (mention.kind in AGENTS or mention.kind == "demonym") and (counted or not _accusative(scene, mention))
     if first in scene.opening:
         inside = scene.mentions.get(first + 1)
         named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
@@ -79,7 +81,8 @@ def gender_of(scene: Scene, first: int) -> str:
     """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
     mention = scene.mentions.get(first)
     owned = scene.surface(first).endswith(PRONOUN) and mention is not None and mention.actor is None
-    if owned or _is_number(scene, first):
+    lone = mention is None and scene.fold[first] in scene.people  # a family name: `قال شحادة`
+    if owned or lone or _is_number(scene, first):
         return ""  # `مكتبه` is no `مكتبة`
     last = mention.last if mention is not None else first + 1
     words = " ".join(scene.fold[first:last])

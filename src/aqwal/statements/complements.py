@@ -95,7 +95,9 @@ def _nominal(
         found = beyond(scene, cue, strong, end, opener)
         if found is not None and none and all(scene.classes[i] in _LOOSE for i in range(subject[1], strong)):
             subject = subject[0], _without_time(scene, subject[1], strong)
-    if found is None and subject is not None and (wide := noun_phrase(scene, begin, end, roomy=True)) > subject[1]:
+    titled = begin in scene.mentions and scene.mentions[begin].kind in {"office", "person", "descriptor"}
+    wide = noun_phrase(scene, begin, end, roomy=True) if found is None and subject is not None and titled else begin
+    if subject is not None and wide > subject[1]:
         found = _beyond_titles(scene, cue, wide, end, opener)
         subject = (begin, wide) if found is not None else subject
     if found is None and subject is not None:
@@ -108,7 +110,8 @@ def _beyond_titles(scene: Scene, cue: Cue, wide: int, end: int, opener: Opener |
     """The noun phrase behind a subject with several titles, which ends at token `wide` at a comma or at the verb's own
     preposition (`حذر مفتي الديار رئيس الهيئة الشيخ فلان، المسلمين من ...`)."""
     own = cue.verb.prepositions
-    if wide >= end or (scene.classes[wide] != "comma" and brought(scene, wide, own) not in own):
+    led = not addresses(cue.verb) and wide < end and brought(scene, wide, own) in own
+    if wide >= end or not (led or scene.classes[wide] == "comma"):
         return None
     return beyond(scene, cue, wide + (scene.classes[wide] == "comma"), end, opener)
 
@@ -309,6 +312,7 @@ def _parties(
         return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
     apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
     settled = closed is not None and closed[1] < end and scene.classes[closed[1]] == "prep"
+    settled = settled and closed is not None and scene.fold[closed[1]] not in scene.vocabulary.particles["post"]
     subject = closed if settled else _subject(scene, begin, end, cue, closed=False) if free and not apart else None
     return subject, _addressee(scene, subject[1] if subject else begin, end, asked=FROM in asked_by(cue.verb.frames))
 

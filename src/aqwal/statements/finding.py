@@ -85,7 +85,8 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
     end = End(sentence.last)
     quotation = scene.quotation_at(row.at)
     if quotation is not None:
-        end = end.or_at(quotation.last, "end/outer-quotation")
+        stops = (i for i in range(row.complement.first, quotation.last) if scene.classes[i] == "stop")
+        end = end.or_at(next(stops, quotation.last), "end/outer-quotation")
     for begin, closed in dashed(scene, sentence):
         end = end.or_at(closed - 1, "end/dash") if begin < row.at < closed else end
     for other in later:
@@ -232,7 +233,8 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         return False
     if other.cue.conjunction:
         return not (_goes_on(scene, row, other) or (other.subject is None and _told_by_another(scene, row)))
-    if other.cue.form.aspect == "perfect" and other.subject is not None and other.subject[0] < other.at:
+    told = other.cue.form.aspect == "perfect" or other.complement.form != "nominal"
+    if told and other.subject is not None and other.subject[0] < other.at:
         joined = other.subject[0] - 1
         if scene.classes[joined] == "clause_conj" and scene.classes[joined - 1] in {"comma", "semicolon"}:
             return True

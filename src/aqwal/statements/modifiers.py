@@ -14,7 +14,7 @@ def counts_people(scene: Scene, i: int, limit: int) -> bool:
     """Whether a number at token `i` counts people or bodies that follow it (`19 منظمة`, `ثلاثة مسؤولين`)."""
     number = scene.fold[i].isdigit() or scene.fold[i] in scene.vocabulary.particles["number"]
     counted = scene.mentions.get(i + 1) if number and i + 1 < limit else None
-    return counted is not None and counted.kind in TITLED | {"body"} and not counted.clitic
+    return counted is not None and counted.kind in TITLED | {"body", "outlet"} and not counted.clitic
 
 
 def is_one_with_the_next(scene: Scene, i: int) -> bool:

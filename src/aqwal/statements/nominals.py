@@ -252,8 +252,9 @@ def _object(
 ) -> Complement | None:
     """The object right after the verb or its subject; before a complementiser only an everyday noun is one,
     not a title."""
-    if begin >= end or preposition_at(scene, begin) or scene.fold[begin - 1] in scene.vocabulary.particles["reflexive"]:
-        return None
+    named = begin > 1 and scene.fold[begin - 1] in scene.vocabulary.particles["reflexive"] and begin - 2 in scene.cues
+    if begin >= end or preposition_at(scene, begin) or named:
+        return None  # `أعلن نفسه خليفة`
     if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and not scene.classes[begin + 1]:
         return Complement("nominal", "object", begin, begin)
     if scene.classes[begin] not in {"", "demonstrative"}:
@@ -322,6 +323,9 @@ def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:
     definite = scene.is_definite(begin)
     if begin in scene.mentions or scene.is_name(begin) or (definite and not known):
         return False
+    named = scene.mention_ending(begin)
+    if named is not None and named.kind == "person" and named.last == named.first + 1 and scene.is_adjective(begin):
+        return False  # a family name: `أوضح هشام قادر أن`
     return not scene.is_adjective(begin) or (word in scene.names.common and not definite)
 
 

@@ -82,7 +82,9 @@ def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
 def _describes_people(scene: Scene, i: int) -> bool:
     """Whether a verb at token `i` says something of the indefinite people before it (`ذكر بحارة يسكنون برقين أن`)."""
     people = is_nominative_plural(scene.fold[i - 1]) or (
-        (mention := scene.mentions.get(i - 1)) is not None and mention.kind == "descriptor" and mention.actor is None
+        (mention := scene.mentions.get(i - 1)) is not None
+        and mention.kind in {"descriptor", "document"}
+        and mention.actor is None
     )
     return people and i in scene.verbs and not scene.is_definite(i - 1) and scene.fold[i][0] not in "وف"
 
@@ -161,14 +163,22 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
     if words <= _NAME_QUOTE and scene.classes[quotation.last + 1 : quotation.last + 2] == ["colon"]:
         return False
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
-    if words <= _SCARE_QUOTE and not (at_once and "quote" in cue.verb.frames):
+    closes = words > 1 and at_end(scene, quotation.last + 1, limit) and cue.verb.frames >= {"clause", "quote"}
+    if words <= _SCARE_QUOTE and not ((at_once or closes) and "quote" in cue.verb.frames):
         return False
+    if words == 1 and not at_end(scene, quotation.last + 1, limit):
+        return False  # `أضافت "156" رحلة`
     own = cue.verb.prepositions
     if words <= _SCARE_QUOTE and quotation.last + 1 < limit and brought(scene, quotation.last + 1, own) in own:
         return False  # `أشاد «الساحلي» بالبطولة`
     if words <= _NAME_QUOTE and _clause_follows(scene, quotation.last + 1, limit):
         return False
     return not (i - 1 > at and scene.classes[i - 1] in {"prep", "title"})
+
+
+def at_end(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a clause ends before token `at`."""
+    return at >= limit or scene.classes[at] in {"stop", "comma", "semicolon", "dots"}
 
 
 def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:

@@ -120,6 +120,8 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
     if kind == "letter":
         growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
         return i + 1
+    if word in particles["reflexive"] and (growth.named or growth.definite):
+        return i + 1
     if word in "([":
         return past_bracket(scene, i, limit)
     if i in scene.opening:
@@ -221,6 +223,9 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth,
         return end
     if mention.kind == "demonym":
         definite = scene.fold[i].startswith(ARTICLE)
+        people = (before := scene.mention_ending(i)) is not None and before.kind == "demonym"
+        if people and not roomy:
+            return i  # `الجيش الأوري الناردين`
         if definite == growth.definite or growth.open or roomy:
             take(scene, mention, growth)
             return end

@@ -48,7 +48,11 @@ def _supposed(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 
 def _never(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the sentence begins with `لم يسبق` and the verb stands behind its `أن` (`لم يسبق للوزير أن أعلن`)."""
+    """Whether `لم يسبق` stands before the verb's `أن` (`لم يسبق للوزير أن أعلن`), or `لم يكن` before its `قد`."""
+    if scene.classes[at - 1] == "auxiliary":
+        been = scene.vocabulary.particles["been"]
+        back = range(at - 1, max(sentence.first, at - _NEAR), -1)
+        return any(scene.fold[i] in been and scene.classes[i - 1] == "negation" for i in back)
     if scene.classes[at - 1] != "that":
         return False
     for before in range(at - 2, max(sentence.first, at - _NEAR), -1):

@@ -21,7 +21,7 @@ from aqwal.statements.sequences import Sequences
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
 _OF = "عن"
-_MIN_CLAUSE = 3
+_MIN_CLAUSE, _CALLED = 3, 2
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
 
@@ -131,6 +131,9 @@ def _source_end(scene: Scene, begin: int, limit: int) -> int:
 
 def _names_source(scene: Scene, begin: int) -> bool:
     begin += scene.classes[begin] == "demonstrative"
+    marked = scene.opening.get(begin)
+    if marked is not None and marked.last - marked.first <= _CALLED:
+        return True  # `بحسب «الساروق»`
     mention = scene.mentions.get(begin)
     return mention is not None and mention.kind in AGENTS and mention.kind != "norm"
 

@@ -59,6 +59,7 @@ USES = (
     "asked",
     "issued",
     "spokesman",
+    "been",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
