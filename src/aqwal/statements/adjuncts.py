@@ -77,7 +77,9 @@ def _past_description(scene: Scene, i: int, limit: int) -> int:
     if verb >= limit:
         return i
     # Behind a relative word a verb stands, whether the lexicon knows it or not.
-    unknown = verb > i and not scene.classes[verb] and verb not in scene.mentions and verb not in scene.cues
+    noun = scene.mentions.get(verb)
+    common = noun is None or (noun.actor is None and noun.last == verb + 1 and not noun.clitic)
+    unknown = verb > i and not scene.classes[verb] and common and verb not in scene.cues
     if unknown or (verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb)):
         return verb + 1
     return i
@@ -123,7 +125,8 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
     preposition = preposition_at(scene, i)
-    if not preposition or (preposition in own and not _how(scene, i, limit, own)):
+    mouth = i + 1 < limit and (scene.fold[i], scene.fold[i + 1]) in scene.vocabulary.leading
+    if not preposition or (preposition in own and not (mouth or _how(scene, i, limit, own))):
         return i
     return past_prepositional(scene, i, limit, own)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
-from aqwal.statements.adjuncts import past_adjuncts, past_aside
+from aqwal.statements.adjuncts import past_adjuncts, past_aside, past_prepositional
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, IN, Cue, addresses, asked_by
@@ -241,6 +241,8 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
     if brought(scene, begin, cue.verb.prepositions):
         return None
     last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
+    if last < end and scene.fold[last - 1] in scene.vocabulary.particles["governs"] and scene.classes[last] == "prep":
+        last = past_prepositional(scene, last, end)  # `المشرف على البرنامج`
     last = name_of_title(scene, begin, last, end, cue.verb.prepositions)
     object_case = cue.form.aspect != "masdar" and (
         scene.fold[begin] in scene.vocabulary.oblique or (bool(cue.object) and _indefinite(scene, begin))

@@ -163,7 +163,8 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
     if words <= _NAME_QUOTE and scene.classes[quotation.last + 1 : quotation.last + 2] == ["colon"]:
         return False
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)
-    closes = words > 1 and at_end(scene, quotation.last + 1, limit) and cue.verb.frames >= {"clause", "quote"}
+    plain = cue.verb.act == "say" and cue.verb.frames >= {"clause", "quote"} and "predicate" not in cue.verb.frames
+    closes = words > 1 and plain and at_end(scene, quotation.last + 1, limit)
     if words <= _SCARE_QUOTE and not ((at_once or closes) and "quote" in cue.verb.frames):
         return False
     if words == 1 and not at_end(scene, quotation.last + 1, limit):

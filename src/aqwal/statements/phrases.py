@@ -193,6 +193,9 @@ def _after_name(scene: Scene, i: int, growth: Growth, *, definite: bool, roomy: 
 
 def _after_noun(scene: Scene, i: int, growth: Growth, *, definite: bool, roomy: bool) -> int:
     """An adjective that agrees, a name after a title, what a construct is of."""
+    if growth.open and scene.fold[i - 1] in scene.vocabulary.particles["construct"]:
+        growth.open, growth.definite = not definite, definite
+        return i + 1  # `في ختام أعمال الملتقى`
     if definite == growth.definite and scene.is_adjective(i):
         growth.open = False
         return i if growth.state and not scene.surface(i).endswith(FEMININE) else i + 1
@@ -291,7 +294,7 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: Growth,
         if issued or (growth.head == "body" and mention.kind == "state"):
             return phrase_after_clitic(scene, begin, limit)
     if (
-        not growth.titled
+        not (growth.titled or (roomy and growth.head == "noun" and growth.definite))
         or growth.named
         or mention is None
         or mention.kind in {"person", "office", "outlet", "descriptor"}

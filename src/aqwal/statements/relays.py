@@ -74,7 +74,9 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
             continue
         if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
             continue
-        return _placed(scene, sentence, at, begin, end, cue, limit)
+        found = _placed(scene, sentence, at, begin, end, cue, limit)
+        leads = found is not None and not found.before and scene.classes[found.complement.opener] in THAT
+        return found if leads or words not in scene.vocabulary.leading else None
     return None
 
 

@@ -60,6 +60,8 @@ USES = (
     "issued",
     "spokesman",
     "been",
+    "construct",
+    "governs",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
@@ -129,6 +131,7 @@ class Vocabulary:
     oblique: frozenset[str]
     heads: frozenset[str]
     closing: frozenset[tuple[str, ...]]
+    leading: frozenset[tuple[str, ...]]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -165,9 +168,8 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         resumptive,
         frozenset(_oblique(lexicons)),
         frozenset(_owned(lexicons)),
-        frozenset(
-            tuple(fold(str(row["words"])).split()) for row in lexicons.table("ar/relays.tsv") if row.get("place")
-        ),
+        frozenset(_relays(lexicons, "closing")),
+        frozenset(_relays(lexicons, "leading")),
     )
 
 
@@ -191,8 +193,9 @@ def _owned(lexicons: Lexicons) -> Iterator[str]:
                 yield from (stem[:-1] + ending for ending in BEFORE_PRONOUN if stem.endswith("ء"))
 
 
-def _closing(lexicons: Lexicons) -> Iterator[Row]:
-    return (row for row in lexicons.table("ar/relays.tsv") if row.get("place"))
+def _relays(lexicons: Lexicons, place: str) -> Iterator[tuple[str, ...]]:
+    rows = lexicons.table("ar/relays.tsv")
+    return (tuple(fold(str(row["words"])).split()) for row in rows if row.get("place") == place)
 
 
 def _plurals(lexicons: Lexicons) -> Iterator[str]:
