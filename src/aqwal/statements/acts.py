@@ -32,6 +32,8 @@ def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, 
     A neutral cue demands where somebody "must" do something (`على إيران أن ...`, `يجب على المبعوث ...`);
     refusing accusations denies.
     """
+    if cue.verb.act == "deny" and at > 0 and scene.classes[at - 1] == "negation":
+        return Act("say")  # `لم يستبعد الوزير الحوار`
     found = _of_feeling(scene, at, complement) or _of_noun(scene, complement) or Act(cue.verb.act)
     if found.name in _NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
         return Act("demand", "act/obligation", first, bearer)

@@ -262,7 +262,7 @@ def _object(
     noun = starts_phrase(scene, begin) or begin in scene.opening or (known and _reads_as_noun(scene, begin))
     if begin in scene.closing or _participle(scene, begin) or not noun:
         return None
-    if spoken and opener is not None and not _opens_object(scene, begin, known=known):
+    if spoken and opener is not None and not _opens_object(scene, begin, opener, known=known):
         return None
     if spoken and opener is not None and scene.fold[begin] in scene.vocabulary.verbs:
         return None  # `بيان صدر عن الوزارة أن`
@@ -317,14 +317,14 @@ def _seen_in(scene: Scene, begin: int, end: int) -> Complement | None:
     return Complement("nominal", "predicate", begin, begin) if seen else None
 
 
-def _opens_object(scene: Scene, begin: int, *, known: bool) -> bool:
+def _opens_object(scene: Scene, begin: int, opener: Opener, *, known: bool) -> bool:
     """Whether the word at `begin` is an everyday noun (`أهمية أن ...`), not a further part of the subject."""
     word = scene.fold[begin]
     definite = scene.is_definite(begin)
     if begin in scene.mentions or scene.is_name(begin) or (definite and not known):
         return False
     named = scene.mention_ending(begin)
-    if named is not None and named.kind == "person" and named.last == named.first + 1 and scene.is_adjective(begin):
+    if named is not None and named.kind == "person" and named.last == named.first + 1 and begin + 1 == opener.at:
         return False  # a family name: `أوضح هشام قادر أن`
     return not scene.is_adjective(begin) or (word in scene.names.common and not definite)
 

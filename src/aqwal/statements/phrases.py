@@ -263,7 +263,9 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *,
     definite = scene.fold[i].startswith(ARTICLE)
     if definite and growth.definite and growth.titled and mention.kind in TITLED:
         after = scene.mentions.get(end)
-        if (after is not None and after.kind in {"person", "office"}) or (end < limit and scene.is_name(end)):
+        if (after is not None and after.kind in {"person", "office"}) or (
+            end < limit and after is None and scene.is_name(end)
+        ):
             take(scene, mention, growth)
             return end
     if definite and growth.definite and scene.is_adjective(i):

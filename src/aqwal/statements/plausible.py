@@ -29,9 +29,8 @@ def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if scene.fold[at - 1] in particles["or"] and at > sentence.first + 1 and at - 2 not in scene.verbs:
         return False
-    return (
-        scene.classes[at - 1] != "negation" and not _supposed(scene, sentence, at) and not _never(scene, sentence, at)
-    )
+    negated = scene.classes[at - 1] == "negation" and any(cue.verb.act != "deny" for cue in scene.cues[at])
+    return not (negated or _supposed(scene, sentence, at) or _never(scene, sentence, at))
 
 
 def _supposed(scene: Scene, sentence: Sentence, at: int) -> bool:
