@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, OBLIQUE_PLURAL, PRONOUN, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, INDEFINITE, OBLIQUE_PLURAL, PRONOUN, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
 
 # Those whose words a verbal noun can be (`دعوة الرئاسة إلى`).
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
+_ADVERBIAL = 5  # letters of a participle as an adverb
 _ONE_WORD = 3  # with its quotation marks
 AGENTS = frozenset(
     {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
@@ -49,6 +50,9 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return True
     if scene.is_owned_head(first) or scene.fold[first] in scene.people:
         return True
+    word = scene.fold[first]
+    if len(word) == _ADVERBIAL and word[1] == word[-1] == INDEFINITE and word not in scene.names.given:
+        return False  # `رد مازحا`
     if scene.is_name(first) or is_nominative_plural(scene.fold[first]):
         return True
     if first > 0 and scene.classes[first - 1] == "that" and scene.fold[first].endswith(OBLIQUE_PLURAL):

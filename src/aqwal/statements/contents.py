@@ -52,4 +52,7 @@ def trim(scene: Scene, first: int, last: int) -> tuple[int, int]:
             last -= 1
     while first < last and scene.classes[first] in {"comma", "colon", "dots"}:
         first += 1
+    closes = scene.closing.get(last - 1)
+    if last - first > 1 and closes is not None and closes.first == first:
+        last -= 1  # the mark that closes a quotation, without the one that opens it
     return first, last

@@ -69,7 +69,8 @@ def _about(scene: Scene, first: int, end: int, act: str, *, said: bool, owned: b
 
 def _brings(scene: Scene, at: int) -> bool:
     """Whether a preposition stands at token `at` that brings what a noun is about, not how something is done."""
-    return preposition_at(scene, at) != "" and scene.fold[at] not in scene.vocabulary.particles["manner"]
+    about = preposition_at(scene, at) in scene.vocabulary.particles["about"]
+    return about and scene.fold[at] not in scene.vocabulary.particles["manner"]
 
 
 def _matter(scene: Scene, begin: int, first: int, limit: int) -> Complement | None:

@@ -74,7 +74,7 @@ def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Gr
 
 def _shared_start(before: list[Candidate], relay: Candidate) -> int:
     """Where the words of a relay begin that closes the words of another statement: they are the same words."""
-    starts = [row.complement.first for row in before if row.rank != "relay-after" and row.complement.last is None]
+    starts = [row.complement.first for row in before if row.rank != "relay-after"]
     within = [first for first in starts if relay.complement.first < first < relay.at]
     return max(within, default=relay.complement.first)
 

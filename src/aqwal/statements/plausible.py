@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FIRST_PERSON, JOINED_ARTICLES, PLURAL_FEMININE
+from aqwal.languages.ar.affixes import ARTICLE, FIRST_PERSON, JOINED_ARTICLES, PLURAL_FEMININE, bare
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
@@ -10,7 +10,7 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import agrees
-from aqwal.statements.cues import FROM, Cue
+from aqwal.statements.cues import FROM, Cue, addresses
 from aqwal.statements.feelings import feels
 from aqwal.statements.openers import finite
 from aqwal.statements.prepositions import preposition_at
@@ -83,6 +83,8 @@ def plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
+    if subject is not None and bare(scene.fold[subject[0]]) in scene.vocabulary.particles["poll"]:
+        return False
     if cue.verb.deed and not _in_words(scene, subject):
         return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
@@ -118,6 +120,8 @@ def _verbal_noun_reports(
     """Whether a verbal noun carries another cue's words (`بقوله`), has a pronoun, or an owner whose words follow."""
     if cue.form.number and complement.frame == "object" and _acted_on(scene, at, complement):
         return False
+    if addresses(cue.verb) and not cue.form.number and at > 0 and at - 1 in scene.verbs:
+        return False  # `تعتزم مناشدة ناردين الإفراج عن السفينة`
     carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
     return carries or bool(cue.form.number) or (subject is not None and _owns(scene, at, subject, complement))
 

@@ -194,6 +194,8 @@ def _clause_before(scene: Scene, opening: int, at: int) -> int:
     """Where the clause that a relay closes begins: after the last comma with a conjunction, unless it is the
     whole sentence."""
     for i in range(at - 2, opening, -1):
+        if i in scene.covering and scene.quotation_at(at) is None:
+            continue
         if scene.classes[i] in {"comma", "semicolon"} and at - i > _MIN_CLAUSE:
             follows = scene.classes[i + 1]
             if follows in {"clause_conj", "relative"}:

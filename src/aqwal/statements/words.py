@@ -62,6 +62,8 @@ USES = (
     "been",
     "construct",
     "governs",
+    "poll",
+    "about",
     "letter",
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
