@@ -111,7 +111,8 @@ class Cast:
         words = self._stripped(first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
-            return replace(before, mention=self._tokens.span(first, last), name=self._words(first, last), why="discourse")
+            span = self._tokens.span(first, last)
+            return replace(before, mention=span, name=self._words(first, last), why="discourse")
         if side is not None and entity is not None and entity.kind == "body":
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))

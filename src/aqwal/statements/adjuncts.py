@@ -105,7 +105,7 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     asked = FROM in own and scene.vocabulary.resumptive.get(scene.fold[i], "") == FROM  # `طلبوا منهم`
     if scene.fold[i] in scene.vocabulary.particles["among"] and i + 1 < limit and not asked:
         return max(noun_phrase(scene, i + 1, limit), i + 1)  # `بينها اوكسفام`
-    governs = scene.fold[i] in scene.vocabulary.particles["governs"]
+    governs = scene.fold[i] in scene.vocabulary.particles["governs"] and i not in scene.mentions
     if governs and i + 1 < limit and scene.classes[i + 1] == "prep":
         return past_prepositional(scene, i + 1, limit)  # `في رسالة موجهة إلى الوزيرة`
     if scene.fold[i] in scene.vocabulary.particles["way"] and i + 1 < limit and not scene.classes[i + 1]:

@@ -19,10 +19,8 @@ AGENTS = frozenset(
 def is_agent(scene: Scene, first: int, last: int) -> bool:
     """Whether the phrase names somebody who can speak: a known kind of agent, or a name."""
     particles = scene.vocabulary.particles
-    if first + 1 < last and scene.fold[first] in particles["quantity"] and scene.fold[first + 1].isdigit():
-        return True  # `نحو 200 عالم`
-    if first + 1 < last and scene.fold[first] in particles["quantity"] and scene.is_definite(first + 1):
-        return True  # `عشرات البحارة`
+    if _counted(scene, first, last):
+        return True
     counted = False
     while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
         counted = counted or _is_number(scene, first)
@@ -60,6 +58,13 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )
+
+
+def _counted(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase counts people that no list knows: `نحو 200 عالم`, `عشرات البحارة`."""
+    if first + 1 >= last or scene.fold[first] not in scene.vocabulary.particles["quantity"]:
+        return False
+    return scene.fold[first + 1].isdigit() or scene.is_definite(first + 1)
 
 
 def _is_number(scene: Scene, at: int) -> bool:

@@ -313,10 +313,16 @@ def _parties(
         last = noun_phrase(scene, after, end) if after < end else after
         return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
     apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
-    settled = closed is not None and closed[1] < end and scene.classes[closed[1]] == "prep"
-    settled = settled and closed is not None and scene.fold[closed[1]] not in scene.vocabulary.particles["post"]
+    settled = closed is not None and _is_settled(scene, closed[1], end)
     subject = closed if settled else _subject(scene, begin, end, cue, closed=False) if free and not apart else None
     return subject, _addressee(scene, subject[1] if subject else begin, end, asked=FROM in asked_by(cue.verb.frames))
+
+
+def _is_settled(scene: Scene, last: int, end: int) -> bool:
+    """Whether a preposition at token `last` shows that the speaker's phrase is over: it belongs to no title."""
+    particles = scene.vocabulary.particles
+    titled = scene.fold[last - 1] in particles["governs"] or scene.fold[min(last, end - 1)] in particles["post"]
+    return last < end and scene.classes[last] == "prep" and not titled
 
 
 def _addressee(scene: Scene, begin: int, end: int, *, asked: bool) -> Range | None:

@@ -119,8 +119,7 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
     word, kind, particles = scene.fold[i], scene.classes[i], scene.vocabulary.particles
     if kind == "letter":
         growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
-        return i + 1
-    if word in particles["reflexive"] and (growth.named or growth.definite):
+    if kind == "letter" or (word in particles["reflexive"] and (growth.named or growth.definite)):
         return i + 1
     if word in "([":
         return past_bracket(scene, i, limit)
@@ -139,8 +138,11 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
         return i + 2
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
-    if kind or i in scene.closing or i in scene.verbs:
-        return i
+    return i if kind or i in scene.closing or i in scene.verbs else _content_word(scene, i, limit, growth, roomy=roomy)
+
+
+def _content_word(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> int:
+    """The end of the mention or the single word at token `i`, or `i` where neither goes on with the phrase."""
     mention = scene.mentions.get(i)
     if mention is not None:
         return _mention(scene, i, mention, limit, growth, roomy=roomy)

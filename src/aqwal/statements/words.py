@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS
 from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
-from aqwal.lexicons import Lexicons, Row
+from aqwal.lexicons import Lexicons
 
 STOP = "stop"
 USES = (
