@@ -165,11 +165,15 @@ class Cast:
         begin = first if head is None else head.last
         if head is not None and head.kind == "descriptor" and not self._has_article(first):
             begin += begin < last and self._tokens.fold[begin].startswith(ARTICLE)  # `عائلة السنوسي`
+        covered = begin
         for at in range(begin, last):
-            if at not in self._mentions and self._opens_name(at, begin):
+            mention = self._mentions.get(at)
+            covered = max(covered, mention.last) if mention is not None else covered
+            if at >= covered and self._opens_name(at, begin):
                 end = at + 1
                 while end < last and end not in self._mentions and self._names.may_be_name(self._tokens.fold[end]):
                     end += 1
+                end += end == last - 1 == at + 1 and self._tokens.fold[end].startswith(ARTICLE)  # `نزيه النصر`
                 letters = all(len(self._tokens.fold[i]) <= _LETTER for i in range(at, end))  # `مراسل بي بي سي`
                 return None if letters or (head is None and at > first) else (at, end)
         return None

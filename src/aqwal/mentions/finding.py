@@ -13,6 +13,7 @@ from aqwal.model import Article, Mention, SplitArticle
 
 HAMZA_BELOW = "إ"
 _NO_WORD = "."
+_CHAIN = 2
 _TITLES = frozenset({"office", "descriptor"})
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 # What is listed so is never a part of an unlisted person's name.
@@ -63,9 +64,16 @@ def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[s
         if word[-1] == "ي" and (name := word if word in names.endings else word[1:]) in names.endings:
             last = article.text[split.tokens.end[i] - 1]
             right = last in names.endings[name] or last not in YA_AS_WRITTEN
+            if name == word and word in names.closed and _in_a_chain(words, i, names):
+                continue
             if not (right if told_apart else name not in names.closed):
                 words[i] = _NO_WORD
     return words
+
+
+def _in_a_chain(fold: Sequence[str], at: int, names: Names) -> bool:
+    """Whether a link of father and son stands next to the word (`علي بن ولي`)."""
+    return any(0 <= i < len(fold) and fold[i] in names.fathers for i in (at - 1, at + 1))
 
 
 def _in_sentence(
@@ -99,6 +107,10 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     if names.begins(word):
         end = _until_listed(gazetteer, fold, at, names.run(fold, at, last))
         return ("", end) if word in names.given or end > at + 1 else None
+    fathered = at + _CHAIN < last and fold[at + 1] in names.fathers and names.may_be_name(word)
+    if fathered and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
+        end = names.run(fold, at, last)
+        return ("", _until_listed(gazetteer, fold, at, end)) if end > at + 1 else None  # `شبنان بن مبارك`
     honoured = at + 1 < last and fold[at + 1] in names.honours and word[0].isalpha()
     if honoured and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         return "", _until_listed(gazetteer, fold, at, names.run(fold, at + 1, last))  # `عز الدين`

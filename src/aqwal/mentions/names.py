@@ -38,6 +38,7 @@ class Names:
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
     pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
+    `that` are the words that open what was said, before which a name is whole.
     """
 
     given: Mapping[str, str]
@@ -52,6 +53,7 @@ class Names:
     fathers: frozenset[str]
     verbs: frozenset[str]
     honours: frozenset[str]
+    that: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -62,7 +64,10 @@ class Names:
             if (linked := self._linked(fold, end, last)) > end:
                 end = linked
             elif (
-                word in self.given or self.may_be_name(word) or (end == at + 1 and self._is_family_name(fold[at], word))
+                word in self.given
+                or self.may_be_name(word)
+                or (end == at + 1 and self._is_family_name(fold[at], word))
+                or self._closes(fold, at, end, last)
             ):
                 end += 1
             else:
@@ -79,7 +84,17 @@ class Names:
 
     def _follows(self, word: str) -> bool:
         """Whether a word can stand after a link: `عبد اللطيف`, `أبو العيش`, where everyday words make names."""
-        return word[0].isalpha() and word not in self.closed and word not in self.links
+        free = word not in self.closed or word in self.given
+        return word[0].isalpha() and free and word not in self.links
+
+    def _closes(self, fold: Sequence[str], at: int, end: int, last: int) -> bool:
+        """Whether the word at token `end` is the family name of a long name, even where it is an everyday word: what was
+        said opens right behind it (`أسامة بن فضل البار، أن`)."""
+        word = fold[end]
+        if self.fathers.isdisjoint(fold[at:end]) or not word.startswith(ARTICLE) or word in self.closed:
+            return False
+        after = end + 1 if end + 1 < last and fold[end + 1][0].isalpha() else end + 2
+        return len(word) > _MIN_SURNAME + 1 and after < last and fold[after] in self.that
 
     def _is_family_name(self, before: str, word: str) -> bool:
         """A word with the article right after a given name is its family name, even where it is an everyday word."""
@@ -172,7 +187,10 @@ def compile_names(lexicons: Lexicons) -> Names:
         if row["aspect"] == "imperfect"
         for word, _ in imperfect_forms(str(row["form"]))
     )
-    return Names(given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours)
+    that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
+    return Names(
+        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that
+    )
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

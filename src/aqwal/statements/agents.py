@@ -10,6 +10,7 @@ from aqwal.statements.scene import Scene
 # Those whose words a verbal noun can be (`دعوة الرئاسة إلى`).
 OWNERS = frozenset({"state", "capital", "body", "group", "person", "office", "outlet"})
 _ADVERBIAL = 5  # letters of a participle as an adverb
+_SHORT = 5  # tokens of a quotation of three words, marks included
 _ONE_WORD = 3  # with its quotation marks
 AGENTS = frozenset(
     {"state", "capital", "body", "group", "outlet", "person", "office", "descriptor", "document", "norm"}
@@ -43,7 +44,10 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         follows = scene.classes[last] if last < len(scene.classes) else ""
         brings = follows == "prep" or (last < len(scene.fold) and not follows and scene.fold[last][0] == "ب")
         called = brings and last == first + _ONE_WORD  # `أشاد "الساحلي" ببطولة`
-        return named or called or follows in {"that", "that_pronoun", "colon"}
+        short = last - first <= _SHORT and last < len(scene.fold) and not follows and last not in scene.verbs
+        noun = short and last - 1 in scene.closing and last not in scene.mentions and scene.fold[last] in scene.names.common
+        titled = noun and not scene.is_definite(last)  # `أكدت "صحة ناردين" تقديم`
+        return named or called or titled or follows in {"that", "that_pronoun", "colon"}
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
         return True
     if scene.is_owned_head(first) or scene.fold[first] in scene.people:

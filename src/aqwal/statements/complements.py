@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
+from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES, TANWIN
 from aqwal.statements.adjuncts import past_adjuncts, past_aside, past_prepositional
 from aqwal.statements.agents import OWNERS, gender_of, is_agent
 from aqwal.statements.complement import Complement, Range
@@ -17,6 +17,7 @@ from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.titles import name_of_title
+from aqwal.statements.up_to_opener import runs_on
 
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
@@ -47,6 +48,8 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         return far
     if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
+    if subject is not None and opener is not None and (whole := runs_on(scene, subject, cue, opener)) > subject[1]:
+        return _said_by(scene, (begin, whole), cue, opener, limit)
     if cue.verb.nominal:
         found = _nominal(scene, at, cue, begin, limit, opener, subject, free=free)
         if found is not None:
@@ -89,6 +92,8 @@ def _nominal(
     found = nominal(scene, cue, after, reach, opener, known=known, at_once=at_once)
     if found is not None and _is_target(scene, cue, subject, found):
         return replace(found, first=begin, opener=begin)
+    if found is None and subject is not None and opener is None:
+        found = _behind_comma(scene, cue, subject[1], end)
     if found is None and subject is not None:
         none = not cue.verb.frames & {"object", "predicate"} and not addresses(cue.verb)
         strong = strong_preposition(scene, subject[1], end, own, no_object=none)
@@ -104,6 +109,20 @@ def _nominal(
         asides = dict.fromkeys((*past_aside(scene, subject[1], end, own), *past_aside(scene, after, end, own)))
         found = next(filter(None, (beyond(scene, cue, i, end, opener) for i in asides)), None)
     return replace(found, subject=subject) if found is not None else None
+
+
+def _behind_comma(scene: Scene, cue: Cue, at: int, end: int) -> Complement | None:
+    """The noun without the article that a needless comma at token `at`, or one behind the speaker's title, parts from
+    the verb (`أكد المرصد، مقتل تسعة`, `أكد سامر الدرواني وزير التجارة، حرص بلاده`)."""
+    if at < end and scene.mentions.get(at) is not None and scene.mentions[at].kind == "office":
+        at = noun_phrase(scene, at, end, roomy=True)
+    begin = at + 1
+    if "object" not in cue.verb.frames or begin >= end or scene.classes[at] != "comma":
+        return None
+    plain = not scene.classes[begin] and begin not in scene.verbs and begin not in scene.mentions
+    noun = plain and not scene.is_definite(begin) and not preposition_at(scene, begin) and scene.fold[begin][0] != "و"
+    accusative = scene.fold[begin].endswith(INDEFINITE)
+    return Complement("nominal", "object", begin, begin) if noun and not accusative else None
 
 
 def _beyond_titles(scene: Scene, cue: Cue, wide: int, end: int, opener: Opener | None) -> Complement | None:
@@ -243,9 +262,11 @@ def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> R
     last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
     if last < end and scene.fold[last - 1] in scene.vocabulary.particles["governs"] and scene.classes[last] == "prep":
         last = past_prepositional(scene, last, end)  # `المشرف على البرنامج`
-    last = name_of_title(scene, begin, last, end, cue.verb.prepositions)
+    last = name_of_title(scene, begin, last, end, cue.verb.prepositions, whole=not closed)
     object_case = cue.form.aspect != "masdar" and (
-        scene.fold[begin] in scene.vocabulary.oblique or (bool(cue.object) and _indefinite(scene, begin))
+        scene.fold[begin] in scene.vocabulary.oblique
+        or TANWIN in scene.surface(begin)
+        or (bool(cue.object) and _indefinite(scene, begin))
     )
     if last == begin or object_case or not agrees(scene, cue, begin):
         return None
@@ -299,6 +320,13 @@ def _spoken(
     scene: Scene, begin: int, cue: Cue, opener: Opener, limit: int, closed: Range | None, *, free: bool
 ) -> Complement | None:
     subject, addressee = _parties(scene, begin, opener.at, cue, closed, free=free)
+    found = _words(scene, opener, limit)
+    return replace(found, subject=subject, addressee=addressee) if found is not None else None
+
+
+def _said_by(scene: Scene, subject: Range, cue: Cue, opener: Opener, limit: int) -> Complement | None:
+    """What `subject`, whose whole phrase is known, says behind the opener."""
+    addressee = _addressee(scene, subject[1], opener.at, asked=FROM in asked_by(cue.verb.frames))
     found = _words(scene, opener, limit)
     return replace(found, subject=subject, addressee=addressee) if found is not None else None
 

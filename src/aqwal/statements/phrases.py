@@ -203,6 +203,9 @@ def _after_noun(scene: Scene, i: int, growth: Growth, *, definite: bool, roomy: 
         return i if growth.state and not scene.surface(i).endswith(FEMININE) else i + 1
     if definite and growth.definite and growth.titled and is_participle(scene, i):
         return i + 1
+    if definite and scene.fold[i - 1] in scene.vocabulary.particles["address"]:
+        growth.named = True
+        return i + 1  # `الدكتور الجابر`
     if not definite and growth.definite and growth.titled and scene.is_name(i):
         growth.named = True
         return i + 1
@@ -322,7 +325,7 @@ def _within_title(scene: Scene, begin: int, at: int, limit: int, growth: Growth,
         return end
     attached = begin == at
     if attached and mention.kind in {"body", "state", "group"} and (mention.clitic == "ل" or roomy):
-        return end
+        return max(end, phrase_after_clitic(scene, begin, limit)) if waits else end
     return end if roomy and end >= limit else at
 
 

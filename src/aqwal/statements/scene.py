@@ -25,7 +25,7 @@ from aqwal.languages.ar.affixes import (
 )
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, Quotation, SplitArticle
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import FROM, Cue
 from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
@@ -280,6 +280,8 @@ def _class_pairs(
             classes[i] = classes[i + 1] = "time"
         elif fold[i] in particles["before_last"] and classes[i + 1] == "time":
             classes[i] = "time"
+        elif fold[i] in particles["before_last"] and after == FROM and classes[i + 2 : i + 3] == ["time"]:
+            classes[i] = classes[i + 1] = "time"  # `أول من أمس`
 
 
 def _is_cue_rather(mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...]) -> bool:

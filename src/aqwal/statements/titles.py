@@ -28,35 +28,58 @@ def past_charge(scene: Scene, at: int, limit: int) -> int:
     return at
 
 
-def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collection[str]) -> int:
+def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collection[str], *, whole: bool = False) -> int:
     """The end of the name that a long title at tokens `begin` to `last` leads to, over what its office is for, with a
-    short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none."""
+    short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none.
+    `whole` says that what is said opens at token `limit`, so that nothing before it is the verb's object."""
     head = scene.mentions.get(begin)
     named = any(at in scene.mentions and scene.mentions[at].kind == "person" for at in range(begin, last))
     if head is None or head.kind not in {"office", "descriptor"} or last <= begin or named:
         return last
-    for at in range(last, min(limit, last + _TITLE)):
+    at = last
+    while at < min(limit, last + _TITLE):
         mention = scene.mentions.get(at)
-        if mention is not None and mention.kind in _OWNED and not mention.clitic and not scene.is_definite(at):
-            return last  # `دول غربية حكومة كرزاي`
-        after = scene.mentions.get(mention.last) if mention is not None else None
-        if mention is not None and mention.kind == "office" and not mention.clitic:
-            if _construct(scene, at - 1):
-                continue  # `مركز الملك سلمان`: what is called after him
-            if not scene.is_definite(at):
-                return last  # `نظيره`: somebody else
-            person = after is not None and after.kind == "person" and not after.clitic
-            return min(after.last, limit) if person and after is not None else last
+        if mention is None and at > last and (end := _unlisted_name(scene, at, limit)) > at:
+            return end
         if mention is not None and mention.kind == "person" and _construct(scene, mention.first - 2):
+            at += 1
             continue
         if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
             return min(mention.last, limit)
-        if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
+        if mention is not None and mention.kind == "office" and not mention.clitic and not _construct(scene, at - 1):
+            return _named_after(scene, at, limit) or last
+        if _ends_title(scene, at, () if whole and (mention is None or mention.clitic) else own):
             return last
-        post = scene.classes[at] != "prep" or preposition_at(scene, at) in scene.vocabulary.particles["post"]
-        if scene.classes[at] not in {"", "prep", "prep_of_office"} or not post:
-            return last
+        at += 1
     return last
+
+
+def _named_after(scene: Scene, at: int, limit: int) -> int:
+    """The end of the name behind the title at token `at`, 0 where none follows or where it is somebody else's
+    (`نظيره`)."""
+    after = scene.mentions.get(scene.mentions[at].last)
+    person = after is not None and after.kind == "person" and not after.clitic
+    return min(after.last, limit) if person and after is not None and scene.is_definite(at) else 0
+
+
+def _ends_title(scene: Scene, at: int, own: Collection[str]) -> bool:
+    """Whether the word at token `at` cannot stand between a title and its name."""
+    mention = scene.mentions.get(at)
+    if mention is not None and mention.kind in _OWNED and not mention.clitic and not scene.is_definite(at):
+        return not _construct(scene, at - 1)  # `دول غربية حكومة كرزاي`, but `بقيادة حرس الحدود`
+    if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:
+        return True
+    post = scene.classes[at] != "prep" or preposition_at(scene, at) in scene.vocabulary.particles["post"]
+    return scene.classes[at] not in {"", "prep", "prep_of_office", "letter"} or not post
+
+
+def _unlisted_name(scene: Scene, at: int, limit: int) -> int:
+    """The end of a name that no list knows, of two words or more up to a function word; `at` if none begins there."""
+    end = at
+    while end < limit and end not in scene.mentions and scene.is_name(end) and end not in scene.opening:
+        end += 1
+    closed = end >= limit or bool(scene.classes[end]) or end in scene.opening
+    return end if closed and end > at + 1 and not scene.is_definite(at) else at
 
 
 def _construct(scene: Scene, at: int) -> bool:

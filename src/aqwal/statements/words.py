@@ -61,6 +61,7 @@ USES = (
     "spokesman",
     "been",
     "construct",
+    "address",
     "governs",
     "poll",
     "about",

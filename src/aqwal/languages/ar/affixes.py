@@ -55,6 +55,7 @@ YA_AS_WRITTEN = "يىی"
 # The endings of a sound plural or a dual that is the object of a verb or a preposition.
 OBLIQUE_ENDINGS = ("ين", "ي")
 # The ending of an indefinite noun in the accusative.
+TANWIN = "\u064b"  # the mark of an accusative, where it is written
 INDEFINITE = "ا"
 # The ending of a feminine noun as written; folded it is the same as the pronoun `ه`.
 FEMININE = "ة"
