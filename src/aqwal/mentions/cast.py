@@ -18,7 +18,7 @@ _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "pe
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
-_STATE_CODE, _OFTEN, _FAR = 3, 3, 1.5
+_STATE_CODE, _OFTEN, _FAR = 3, 3, 2.5
 _SITES = frozenset({"body", "place"})
 _LETTER = 2  # the longest name of a letter (`بي`)
 
@@ -60,7 +60,7 @@ class Cast:
             return self._as_person(first, last, person)
         head = self._mentions.get(first)
         if head is not None and head.kind == "office":
-            side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+            side = self._side(first, last)
             holder = self._people.titled(self._stripped(first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
@@ -73,7 +73,7 @@ class Cast:
         if known is None:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
-            side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+            side = self._side(first, last)
             self._people.add(
                 Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side)
             )
@@ -107,7 +107,7 @@ class Cast:
         if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
-        side = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        side = self._side(first, last)
         words = self._stripped(first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
@@ -116,15 +116,31 @@ class Cast:
         if side is not None and entity is not None and entity.kind == "body":
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
-        if side is None and entity is not None and entity.kind in _OFFICIAL:
+        if side is None and entity is not None and entity.kind in _OFFICIAL and not self._is_private(first, last):
             side = self._home
         party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
         if entity is not None and last > entity.last:
             self._told[head] = party
         return party
 
+    def _side(self, first: int, last: int) -> str | None:
+        """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
+        if self._is_private(first, last):
+            return None
+        return side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+
+    def _is_private(self, first: int, last: int) -> bool:
+        """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body."""
+        for at in range(first, last):
+            mention = self._mentions.get(at)
+            if mention is not None and bare(self._stripped(at, at + 1)[0]) in self._names.private:
+                return True
+            if mention is not None and (mention.actor is not None or mention.side):
+                return False
+        return False
+
     def _listed(self, first: int, last: int, entity: Mention, actor: Actor) -> Party:
-        side = entity.side or side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        side = entity.side or self._side(first, last)
         return Party(
             mention=self._tokens.span(first, last),
             name=self._words(first, last),
@@ -213,9 +229,7 @@ class Cast:
         if holder.role is None:
             return False
         role = holder.role.of(self._text)
-        if holder.side and holder.side == side_in(
-            self._tokens, self._mentions, self._names.prepositions, first + 1, last
-        ):
+        if holder.side and holder.side == self._side(first + 1, last):
             return True
         words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last)}
         return any(word in role for word in words)
@@ -246,7 +260,7 @@ class Cast:
         if head is None or head.kind != "office" or mention.kind != "office":
             return False
         named = first_mention(self._mentions, first, last, ("person",))
-        sides = side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        sides = self._side(first, last)
         return named is not None and named.first > mention.first and sides is None
 
     def _stripped(self, first: int, last: int) -> tuple[str, ...]:
@@ -277,7 +291,7 @@ class Cast:
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
-            titled = side_in(self._tokens, self._mentions, self._names.prepositions, *title) if title else None
+            titled = self._side(*title) if title else None
             side = titled or mention.side
             head = self._stripped(title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None

@@ -17,6 +17,7 @@ from aqwal.languages.ar.affixes import (
     without_pronoun,
 )
 from aqwal.languages.ar.letters import fold
+from aqwal.languages.ar.nouns import noun_forms
 from aqwal.languages.ar.verbs import imperfect_forms, inflect
 from aqwal.lexicons import Lexicons
 
@@ -38,7 +39,8 @@ class Names:
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
     pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
-    `that` are the words that open what was said, before which a name is whole.
+    `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
+    whoever speaks for no state (`مدرب`).
     """
 
     given: Mapping[str, str]
@@ -54,6 +56,7 @@ class Names:
     verbs: frozenset[str]
     honours: frozenset[str]
     that: frozenset[str]
+    private: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -178,8 +181,14 @@ def compile_names(lexicons: Lexicons) -> Names:
     prepositions = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep")
     of_office = frozenset(fold(str(row["word"])) for row in words if row["class"] == "prep_of_office")
     closed = frozenset(_closed(lexicons))
-    heads = (str(row["word"]) for row in lexicons.table("ar/heads.tsv"))
-    owned = frozenset(word for word in heads if word.endswith(("ه", "ها")))
+    heads = lexicons.table("ar/heads.tsv")
+    owned = frozenset(str(row["word"]) for row in heads if str(row["word"]).endswith(("ه", "ها")))
+    private = frozenset(
+        bare(fold(form))
+        for row in heads
+        if row.get("private")
+        for form in (str(row["word"]), *noun_forms(str(row["word"]), row.split("plurals")))
+    )
     breaks = closed - prepositions - of_office
     verbs = frozenset(
         fold(word)
@@ -189,7 +198,7 @@ def compile_names(lexicons: Lexicons) -> Names:
     )
     that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
     return Names(
-        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that
+        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that, private
     )
 
 

@@ -45,7 +45,12 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         brings = follows == "prep" or (last < len(scene.fold) and not follows and scene.fold[last][0] == "ب")
         called = brings and last == first + _ONE_WORD  # `أشاد "الساحلي" ببطولة`
         short = last - first <= _SHORT and last < len(scene.fold) and not follows and last not in scene.verbs
-        noun = short and last - 1 in scene.closing and last not in scene.mentions and scene.fold[last] in scene.names.common
+        noun = (
+            short
+            and last - 1 in scene.closing
+            and last not in scene.mentions
+            and scene.fold[last] in scene.names.common
+        )
         titled = noun and not scene.is_definite(last)  # `أكدت "صحة ناردين" تقديم`
         return named or called or titled or follows in {"that", "that_pronoun", "colon"}
     if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:

@@ -321,7 +321,9 @@ def _spoken(
 ) -> Complement | None:
     subject, addressee = _parties(scene, begin, opener.at, cue, closed, free=free)
     found = _words(scene, opener, limit)
-    return replace(found, subject=subject, addressee=addressee) if found is not None else None
+    prayed = scene.fold[closed[1] if closed else begin] in scene.vocabulary.particles["prayed"]
+    act = "expect" if prayed and "to-clause" in cue.verb.frames else None  # `داعيا الله أن`
+    return replace(found, subject=subject, addressee=addressee, act=act) if found is not None else None
 
 
 def _said_by(scene: Scene, subject: Range, cue: Cue, opener: Opener, limit: int) -> Complement | None:

@@ -43,7 +43,9 @@ def nominal(
         return _noun_frames(scene, frames, begin, end, opener)
     target = next((frame[7:] for frame in frames if frame.startswith("target:")), None)
     if target is not None:
-        return _target(scene, target, begin, end, opener, cue)
+        found = _target(scene, target, begin, end, opener, cue)
+        if found or not any(frame.startswith("to:") for frame in frames):
+            return found
     found = (
         _prepositional(scene, cue, begin, end, opener, known=known, at_once=at_once)
         or _addressed(scene, frames, begin, end, opener, at_once=at_once)
@@ -220,7 +222,7 @@ def _marks(scene: Scene, i: int, marker: str) -> bool:
     if len(marker) == 1:
         return brought(scene, i, {marker}) == marker
     noun = fold(marker)
-    return scene.fold[i] in {noun, ARTICLE + noun}
+    return scene.fold[i] in {noun, ARTICLE + noun} or noun in without_pronoun(scene.fold[i])
 
 
 def _requested(scene: Scene, frames: frozenset[str], begin: int, end: int, opener: Opener | None) -> Complement | None:

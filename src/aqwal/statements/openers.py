@@ -174,7 +174,12 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
         return False  # `أشاد «الساحلي» بالبطولة`
     if words <= _NAME_QUOTE and _clause_follows(scene, quotation.last + 1, limit):
         return False
-    if words <= _SCARE_QUOTE and i - 1 == at and "object" in cue.verb.frames and _object_follows(scene, quotation.last + 1):
+    if (
+        words <= _SCARE_QUOTE
+        and i - 1 == at
+        and "object" in cue.verb.frames
+        and _object_follows(scene, quotation.last + 1)
+    ):
         return False  # `أكدت "صحة ناردين" تقديم العلاج`
     return not (i - 1 > at and scene.classes[i - 1] in {"prep", "title"})
 
@@ -198,7 +203,9 @@ def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:
 def _object_follows(scene: Scene, at: int) -> bool:
     """Whether a noun without the article stands at token `at`."""
     plain = at < len(scene.fold) and not scene.classes[at] and at not in scene.verbs and at not in scene.mentions
-    return plain and scene.fold[at] in scene.names.common and not scene.is_definite(at) and not preposition_at(scene, at)
+    return (
+        plain and scene.fold[at] in scene.names.common and not scene.is_definite(at) and not preposition_at(scene, at)
+    )
 
 
 def finite(cue: Cue) -> bool:

@@ -110,7 +110,7 @@ def _form_reports(
     if form.person == 1:
         return scene.quotation_at(at) is not None and form.aspect == "perfect" and complement.form != "nominal"
     if form.aspect == "participle":
-        return _adverbial(scene, sentence, at)
+        return _adverbial(scene, sentence, at) or _says_at_once(scene, at, complement)
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
 
 
@@ -250,6 +250,14 @@ def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
         or word[0] == "و"
         or (at - 1 in scene.closing)
     )
+
+
+def _says_at_once(scene: Scene, at: int, complement: Complement) -> bool:
+    """Whether a clause follows a participle right away, so that it needs no comma before it (`رفضت القرار معتبرة
+    أنه`)."""
+    word = scene.fold[at]
+    follows = complement.form == "clause" and complement.opener == at + 1 and scene.classes[at + 1] != "colon"
+    return follows and not word.startswith((ARTICLE, *JOINED_ARTICLES)) and not scene.classes[at - 1]
 
 
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:

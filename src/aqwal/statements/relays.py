@@ -70,7 +70,8 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
         end = _source_end(scene, begin, limit)
-        if end == begin or not (_names_source(scene, begin) or (cue is not _RELAYED and scene.is_name(begin))):
+        named = scene.is_name(begin) and (cue is not _RELAYED or not scene.is_definite(begin))
+        if end == begin or not (_names_source(scene, begin) or named):
             continue
         if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
             continue

@@ -62,6 +62,7 @@ USES = (
     "been",
     "construct",
     "address",
+    "prayed",
     "governs",
     "poll",
     "about",

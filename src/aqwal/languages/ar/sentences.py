@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from aqwal.languages.ar.letters import fold as folded
 from aqwal.model import Tokens
 
 _STOPS = frozenset({".", "!", "؟", "?"})
 _CLOSING = frozenset('"”“»«’›)]')
 _GO_ON = frozenset({"،", ",", "؛", ":", ".", "-", "–"})
 _AND = "و"
+# The names of Latin letters, as foreign abbreviations are read out (`بي. بي. سي`); none that is also a function word.
+LETTER_NAMES = frozenset(
+    folded(name)
+    for name in "إيه بي سي دي إي إف جي إتش آي جيه جاي كي كيه إل كيو آر إس تي يو دبليو دابليو إكس واي زد".split()
+)
 
 
 def stops(tokens: Tokens, first: int, last: int) -> Iterator[int]:
     """The tokens of the paragraph `first` to `last` that end a sentence where they stand in no quotation.
 
-    A full stop after a single letter (`د. أحمد`, `أ.ف.ب`), in an address (`www.example.org`) or after the number of
+    A full stop after a single letter (`د. أحمد`, `أ.ف.ب`), between the names of two letters (`بي. بي. سي`), in an address (`www.example.org`) or after the number of
     a list's item belongs to the word; of several stops in a row (`؟!`) only the last one counts.
     """
     fold = tokens.fold
@@ -46,6 +52,8 @@ def _abbreviates(tokens: Tokens, at: int, first: int) -> bool:
     """Whether the full stop follows a letter that stands for a word, or the number that begins an item of a list."""
     if at == first or tokens.start[at] != tokens.end[at - 1]:
         return False
+    if at + 1 < len(tokens.fold) and tokens.fold[at - 1] in LETTER_NAMES and tokens.fold[at + 1] in LETTER_NAMES:
+        return True
     if at - 1 == first:
         return tokens.fold[first].isdecimal() or _single_letter(tokens, first)
     # `2015 م.` and `1436ه.` are years: there the stop ends a sentence.

@@ -1,0 +1,87 @@
+"""Speakers' phrases that go on up to what opens the words, beyond what the grammar of titles and names tells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, JOINED_ARTICLES
+from aqwal.statements.adjuncts import past_adjuncts
+from aqwal.statements.cues import Cue
+from aqwal.statements.openers import Opener
+from aqwal.statements.prepositions import preposition_at
+from aqwal.statements.scene import Scene
+
+_WITHIN = frozenset({"", "prep_of_office", "letter"})
+_UNNAMED = frozenset({"descriptor", "outlet", "state", "person"})
+_NAME = 5
+
+
+def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) -> int:
+    """The end of the speaker's phrase where it goes on, beyond what the grammar of a title tells, up to what opens the
+    cue's words: the complementiser shows that nothing before it is the verb's object (`أعلنت شركة أسواق المدينة أن`).
+    The end of `subject` (tokens) where it does not."""
+    first, at = subject
+    frames = cue.verb.frames
+    if opener.kind == "quote" or at >= opener.at or "clause" not in frames or "to-clause" in frames:
+        return at
+    if scene.classes[at] == "comma":
+        return _apposed(scene, at, opener.at)
+    last = opener.at - 1 - (scene.classes[opener.at - 1] == "comma")
+    if last < at or not _goes_on(scene, first, at, last, cue.verb.prepositions):
+        return at
+    end = at
+    while end < opener.at:
+        if end in scene.opening and scene.opening[end].last < opener.at:
+            end = scene.opening[end].last + 1
+        elif scene.classes[end] in _WITHIN and end not in scene.verbs and end not in scene.cues:
+            end += 1
+        else:
+            break
+    whole = end > at and past_adjuncts(scene, end, opener.at) == opener.at
+    return end if whole and (_closes(scene, end - 1) or end - at == 1) else at
+
+
+def _apposed(scene: Scene, at: int, limit: int) -> int:
+    """The end of a name or a title between the comma at token `at` and the one before the words (`وزير التجارة، سامر
+    الدرواني، إن`); `at` where something else stands there."""
+    end = limit - 1
+    if scene.classes[end] != "comma" or end - at <= 1:
+        return at
+    title = scene.mentions.get(at + 1)
+    titled = title is not None and title.kind == "office" and not title.clitic
+    within = all(scene.classes[i] in _WITHIN and i not in scene.verbs for i in range(at + 1 + titled, end))
+    named = end - at - 1 <= _NAME and all(scene.is_name(i) for i in range(at + 1, end))
+    return end if within and (titled or named) else at
+
+
+def _goes_on(scene: Scene, first: int, at: int, last: int, own: Collection[str]) -> bool:
+    """Whether the word at token `at` can belong to a phrase that seems to end before it: an adjective, a noun joined
+    on, a part of a name, or what a noun without the article is of."""
+    if scene.classes[at] or at in scene.verbs:
+        return False
+    named = any(i in scene.mentions and scene.mentions[i].kind == "person" for i in range(first, at))
+    if named:
+        alone = last == at and at not in scene.mentions and not scene.fold[at].endswith(INDEFINITE)
+        return alone and at not in scene.cues and not preposition_at(scene, at)
+    mention = scene.mentions.get(at)
+    if preposition_at(scene, at):
+        addressed = preposition_at(scene, at) in own and (mention is not None and mention.kind in _UNNAMED)
+        return not addressed
+    if at in scene.opening or scene.fold[at].startswith(JOINED_ARTICLES):
+        return True
+    waits = not scene.is_definite(at - 1) and not _is_proper(scene, at - 1)
+    family = at < last and scene.is_name(at + 1) and scene.fold[at + 1].startswith(ARTICLE)
+    return waits or family or scene.is_definite(at) or _is_proper(scene, at)
+
+
+def _closes(scene: Scene, last: int) -> bool:
+    """Whether a phrase can end with the word at token `last`: nothing has to follow it (`أكد الوزير أهمية أن`)."""
+    definite = scene.is_definite(last) or scene.fold[last].startswith(JOINED_ARTICLES)
+    return definite or last in scene.closing or _is_proper(scene, last)
+
+
+def _is_proper(scene: Scene, at: int) -> bool:
+    """Whether a name of somebody or something ends at token `at`."""
+    mentions = (scene.mentions.get(i) for i in range(max(at - 2, 0), at + 1))
+    ends = any(mention is not None and mention.last == at + 1 and mention.actor for mention in mentions)
+    return ends or scene.is_name(at)
