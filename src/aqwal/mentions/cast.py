@@ -287,11 +287,14 @@ class Cast:
             if mention is None or mention.kind != "person":
                 continue
             title = title_before(self._tokens, self._mentions, self._names, at, sentence.first)
-            title = title or title_after(self._tokens, self._mentions, self._names.breaks, mention.last, sentence.last)
+            after = title_after(self._tokens, self._mentions, self._names, mention.last, sentence.last)
+            title = title or after
             words = self._stripped(mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
             titled = self._side(*title) if title else None
+            if titled is None and after is not None and after[0] == mention.last:
+                titled = self._side(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
             side = titled or mention.side
             head = self._stripped(title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None

@@ -25,6 +25,7 @@ _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
+_AND = "و"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 
 
@@ -40,7 +41,7 @@ class Names:
     pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
-    whoever speaks for no state (`مدرب`).
+    whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
     """
 
     given: Mapping[str, str]
@@ -57,6 +58,7 @@ class Names:
     honours: frozenset[str]
     that: frozenset[str]
     private: frozenset[str]
+    pronouns: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -196,15 +198,18 @@ def compile_names(lexicons: Lexicons) -> Names:
         if row["aspect"] == "imperfect"
         for word, _ in imperfect_forms(str(row["form"]))
     )
+    pronouns = frozenset(_AND + fold(str(row["word"])) for row in words if row["class"] == "pronoun")
     that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
     return Names(
-        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that, private
+        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that, private, pronouns
     )
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:
     """Function words, words of source phrases, and all forms of reporting verbs, which stand right after names."""
-    yield from (fold(str(row["word"])) for row in lexicons.table("ar/function_words.tsv"))
+    words = lexicons.table("ar/function_words.tsv")
+    yield from (fold(str(row["word"])) for row in words)
+    yield from (_AND + fold(str(row["word"])) for row in words if row["class"] == "pronoun")
     for row in lexicons.table("ar/relays.tsv"):
         yield from (fold(word) for word in str(row["words"]).split())
     for row in lexicons.entries("ar/cues"):

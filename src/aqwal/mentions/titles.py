@@ -11,6 +11,7 @@ from aqwal.model import Mention, Tokens
 
 _REACH = 14
 _TITLES = frozenset({"office", "descriptor"})
+_OFFICES = frozenset({"office"})
 _STOPS = frozenset('.:؛!؟?«»"“”()')
 _COMMAS = frozenset("،,")
 _WRITTEN_ON = ("و", "ف", "ل", "ب")
@@ -50,15 +51,18 @@ def _opens_phrase(tokens: Tokens, mentions: Mapping[int, Mention], prepositions:
 
 
 def title_after(
-    tokens: Tokens, mentions: Mapping[int, Mention], breaks: frozenset[str], end: int, last: int
+    tokens: Tokens, mentions: Mapping[int, Mention], names: Names, end: int, last: int
 ) -> tuple[int, int] | None:
-    """The tokens of the title that follows a name ending at token `end` after a comma or a bracket, or at once."""
+    """The tokens of the title that follows a name ending at token `end` after a comma, a bracket or `وهو`, or at
+    once."""
     at = end
     while at < last and (tokens.fold[at] in _COMMAS or tokens.fold[at] == "("):
         at += 1
-    mention = mentions.get(at)
-    if mention is None or mention.kind != "office" or mention.clitic:
+    called = at < last and tokens.fold[at] in names.pronouns
+    mention = mentions.get(at + called)
+    if mention is None or mention.kind not in (_TITLES if called else _OFFICES) or mention.clitic:
         return None
+    at, breaks = at + called, names.breaks
     stop = at + 1
     while stop < last and stop - at < _REACH:
         word = tokens.fold[stop]

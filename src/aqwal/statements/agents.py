@@ -49,7 +49,7 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
             short
             and last - 1 in scene.closing
             and last not in scene.mentions
-            and scene.fold[last] in scene.names.common
+            and not scene.names.common.isdisjoint({scene.fold[last], *without_pronoun(scene.fold[last])})
         )
         titled = noun and not scene.is_definite(last)  # `أكدت "صحة ناردين" تقديم`
         return named or called or titled or follows in {"that", "that_pronoun", "colon"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
+from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
@@ -195,6 +195,9 @@ def _clause_follows(scene: Scene, begin: int, limit: int) -> bool:
         if scene.classes[i] in THAT:
             return True
         told = any(cue.form.aspect == "participle" for cue in scene.cues.get(i, ())) and scene.classes[i - 1] == "comma"
+        told_after = scene.classes[i] == "colon" and scene.classes[i + 1 : i + 2] in (["that"], ["that_pronoun"])
+        if told_after:
+            return True  # `قالت "أم سامر" للصحيفة: إنها`
         if scene.classes[i] in {"stop", "colon"} or i in scene.verbs or told:
             return False
     return False

@@ -136,6 +136,8 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
         return far
     if i + 1 < limit and is_one_with_the_next(scene, i):
         return i + 2
+    if kind == "time" and growth.open and growth.head == "descriptor" and scene.is_adjective(i):
+        return i + 1  # `مصدر مطلع`
     if kind == "prep":
         return _within_title(scene, i + 1, i, limit, growth, roomy=roomy)
     return i if kind or i in scene.closing or i in scene.verbs else _content_word(scene, i, limit, growth, roomy=roomy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FIRST_PERSON, JOINED_ARTICLES, PLURAL_FEMININE, bare
+from aqwal.languages.ar.affixes import ARTICLE, FIRST_PERSON, HAMZA, INDEFINITE, JOINED_ARTICLES, PLURAL_FEMININE, bare
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
@@ -103,8 +103,8 @@ def _form_reports(
     form = cue.form
     if form.aspect == "masdar":
         return _verbal_noun_reports(scene, at, cue, complement, subject)
-    if form.aspect == "perfect" and scene.surface(at).startswith(FIRST_PERSON):
-        return False  # `آمل أن`: the speaker himself, now
+    if form.aspect == "perfect" and _is_first_person(scene, at, cue, subject):
+        return False
     if form.aspect == "future" or form.person == 2:  # noqa: PLR2004 - nobody is addressed in a dispatch
         return False
     if form.person == 1:
@@ -250,6 +250,16 @@ def _adverbial(scene: Scene, sentence: Sentence, at: int) -> bool:
         or word[0] == "و"
         or (at - 1 in scene.closing)
     )
+
+
+def _is_first_person(scene: Scene, at: int, cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether what is written like a perfect is the speaker himself, now: `آمل أن`, and in his own words `أعتبر هذا`,
+    whose perfect has no hamza."""
+    word = scene.surface(at)
+    if word.startswith(FIRST_PERSON):
+        return True
+    alef = cue.verb.id.partition(".")[2].startswith(INDEFINITE) and word[0] in HAMZA
+    return alef and subject is None and scene.quotation_at(at) is not None
 
 
 def _says_at_once(scene: Scene, at: int, complement: Complement) -> bool:

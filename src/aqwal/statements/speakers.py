@@ -16,6 +16,7 @@ from aqwal.statements.floor import Floor, Turn
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.senders import sender
 from aqwal.statements.subjects import owner, subject_before
 from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
@@ -108,9 +109,12 @@ def _speaker(
     if issuer is not None:
         return named_elsewhere("speaker/sentence", cast.identify(*issuer))
     if row.subject is not None:
-        party = cast.identify(*_inside_marks(scene, row.subject))
+        party = _of_an_issuer(scene, row.subject, cast.identify(*_inside_marks(scene, row.subject)), floor, number)
         rule = subject_rule(scene, row, row.subject)
         return named_elsewhere(rule, party) if rule == "speaker/antecedent" else Voice(rule, party)
+    sent = sender(scene, sentence, row.at)
+    if sent is not None:
+        return named_elsewhere("speaker/sender", cast.identify(*sent))
     form = row.cue.form
     quoted = scene.quotation_at(row.at) is not None and (form.aspect, form.gender) == ("perfect", "f")
     if form.person == 1 or quoted:  # `"لقد أبلغت ..."` is written alike in the first person
@@ -130,6 +134,14 @@ def _speaker(
     main = _contrasts(scene, row.at)
     rule = "speaker/contrast" if main else "speaker/floor"
     return unsaid(rule, floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
+
+
+def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:
+    """A document that was spoken of before (`البيان`) on the side of whoever spoke last, where it names none itself."""
+    mention = scene.mentions.get(subject[0])
+    document = mention is not None and mention.kind == "document" and scene.is_definite(subject[0])
+    issuer = floor.holder(Form("perfect"), number) if document and party.side is None and party.actor is None else None
+    return replace(party, side=issuer.side) if issuer is not None else party
 
 
 def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from aqwal.statements.scene import Scene
 
 _WITHIN = frozenset({"", "prep_of_office", "letter"})
 _UNNAMED = frozenset({"descriptor", "outlet", "state", "person"})
+_PLACES = frozenset({"body", "place"})
 _NAME = 5
 
 
@@ -26,6 +27,8 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
         return at
     if scene.classes[at] == "comma":
         return _apposed(scene, at, opener.at)
+    if scene.classes[at] == "prep":
+        return _in_charge(scene, first, at, opener.at, cue.verb.prepositions)
     last = opener.at - 1 - (scene.classes[opener.at - 1] == "comma")
     if last < at or not _goes_on(scene, first, at, last, cue.verb.prepositions):
         return at
@@ -39,6 +42,20 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
             break
     whole = end > at and past_adjuncts(scene, end, opener.at) == opener.at
     return end if whole and (_closes(scene, end - 1) or end - at == 1) else at
+
+
+def _in_charge(scene: Scene, first: int, at: int, limit: int, own: Collection[str]) -> int:
+    """The end of what somebody is in charge of or works in, up to the words (`المشرف على سلة الأهلي سامر الدرواني أن`,
+    `مصدر في إدارة العلاقات أن`); `at` where the preposition at token `at` begins an adjunct or the verb's object."""
+    particles = scene.vocabulary.particles
+    head, within = scene.mentions.get(first), scene.mentions.get(at + 1)
+    post = preposition_at(scene, at) in particles["post"] or scene.fold[at - 1] in particles["governs"]
+    if head is None or head.kind not in {"office", "descriptor"} or not post or limit - at <= 1:
+        return at
+    bare = all(scene.classes[i] in _WITHIN and i not in scene.verbs for i in range(at + 1, limit))
+    person = any((m := scene.mentions.get(i)) is not None and m.kind == "person" and m.last == limit for i in range(limit))
+    works = within is not None and within.kind in _PLACES and preposition_at(scene, at) not in own
+    return limit if bare and (person or (works and _closes(scene, limit - 1))) else at
 
 
 def _apposed(scene: Scene, at: int, limit: int) -> int:

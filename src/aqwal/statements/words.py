@@ -63,6 +63,8 @@ USES = (
     "construct",
     "address",
     "prayed",
+    "sent",
+    "meanwhile",
     "governs",
     "poll",
     "about",

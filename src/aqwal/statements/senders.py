@@ -1,0 +1,30 @@
+"""Who sent the call or the letter that a clause tells of."""
+
+from __future__ import annotations
+
+from aqwal.languages.ar.affixes import INDEFINITE
+from aqwal.model import Sentence
+from aqwal.statements.agents import is_agent
+from aqwal.statements.cues import FROM, IN
+from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.scene import Scene
+
+_NEAR, _FAR = 4, 30
+
+
+def sender(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The tokens behind `من` that name the caller or writer, where a word such as `فيه` after the verb at token `at`
+    points back to the call (`تلقى الملك اتصالا من الرئيس أعرب فيه عن`); None where there is none."""
+    after = min(at + 1, sentence.last - 1)
+    back = scene.vocabulary.resumptive.get(scene.fold[after], "") == IN
+    if not back and scene.fold[after] not in scene.vocabulary.particles["meanwhile"]:
+        return None
+    for sent in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
+        if scene.fold[sent].removesuffix(INDEFINITE) not in scene.vocabulary.particles["sent"]:
+            continue
+        for by in range(sent + 1, min(sent + _NEAR, at)):
+            last = noun_phrase(scene, by + 1, at, roomy=True)
+            if scene.fold[by] == FROM and last > by + 1 and is_agent(scene, by + 1, last):
+                return by + 1, last
+        return None
+    return None
