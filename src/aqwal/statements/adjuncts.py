@@ -128,6 +128,9 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
     preposition = preposition_at(scene, i)
+    strongly = preposition not in own and scene.fold[i] in scene.vocabulary.particles["strongly"]
+    if strongly and i + 1 < limit and scene.is_definite(i + 1):
+        return i + 1  # `أدانت بقوة العملية`
     mouth = i + 1 < limit and (scene.fold[i], scene.fold[i + 1]) in scene.vocabulary.leading
     if not preposition or (preposition in own and not (mouth or _how(scene, i, limit, own))):
         return i

@@ -27,8 +27,8 @@ def preposition_at(scene: Scene, i: int) -> str:
     mention = scene.mentions.get(i)
     if mention is not None:
         return mention.clitic[-1:] if mention.clitic[-1:] in {"ب", "ل", "ك"} else ""
-    if kind or i in scene.verbs:
-        return ""
+    if kind or i in scene.verbs or scene.fold[i] in scene.vocabulary.particles["homeland"]:
+        return ""  # `بلاده`
     return _attached(scene, i)
 
 
@@ -42,6 +42,7 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
         return found
     word, names = scene.fold[i], scene.names
     unknown = word not in names.given and word not in scene.people
+    unknown = unknown and word not in scene.vocabulary.particles["homeland"]
     unknown = unknown and (
         word not in names.common or word[1:] in names.common or word[1:] in names.given
     )  # `توعد برد`

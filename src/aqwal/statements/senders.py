@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import INDEFINITE
+from aqwal.languages.ar.affixes import INDEFINITE, without_pronoun
 from aqwal.model import Sentence
 from aqwal.statements.agents import is_agent
 from aqwal.statements.cues import FROM, IN
@@ -24,7 +24,13 @@ def sender(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
             continue
         for by in range(sent + 1, min(sent + _NEAR, at)):
             last = noun_phrase(scene, by + 1, at, roomy=True)
-            if scene.fold[by] == FROM and last > by + 1 and is_agent(scene, by + 1, last):
+            brings = scene.fold[by] == FROM or (by in scene.verbs and _has_pronoun(scene, by))
+            if brings and last > by + 1 and is_agent(scene, by + 1, last):
                 return by + 1, last
         return None
     return None
+
+
+def _has_pronoun(scene: Scene, verb: int) -> bool:
+    """Whether a pronoun for the letter is written on to the verb (`بيان أصدره الوزير`)."""
+    return any(stem != scene.fold[verb] for stem in without_pronoun(scene.fold[verb]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from aqwal.languages.ar.affixes import JOINED_ARTICLES, PREPOSED_ARTICLES
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
@@ -41,17 +42,24 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
         mention = scene.mentions.get(at)
         if mention is None and at > last and (end := _unlisted_name(scene, at, limit)) > at:
             return end
-        if mention is not None and mention.kind == "person" and _construct(scene, mention.first - 2):
+        called = mention is not None and mention.kind == "person"
+        if called and (_construct(scene, at - 2) or (at > last and _construct(scene, at - 1))):
             at += 1
             continue
         if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
             return min(mention.last, limit)
         if mention is not None and mention.kind == "office" and not mention.clitic and not _construct(scene, at - 1):
             return _named_after(scene, at, limit) or last
-        if _ends_title(scene, at, () if whole and (mention is None or mention.clitic) else own):
+        if _ends_title(scene, at, own if not whole and not _is_for(scene, at) else ()):
             return last
         at += 1
     return last
+
+
+def _is_for(scene: Scene, at: int) -> bool:
+    """Whether the noun at token `at`, with `ل`, is what an office is for rather than somebody (`المرشحة لانتخابات`)."""
+    mention = scene.mentions.get(at)
+    return preposition_at(scene, at) == "ل" and (mention is None or mention.kind in {"body", "place", "norm"})
 
 
 def _named_after(scene: Scene, at: int, limit: int) -> int:
@@ -85,7 +93,8 @@ def _unlisted_name(scene: Scene, at: int, limit: int) -> int:
 def _construct(scene: Scene, at: int) -> bool:
     """Whether a noun without the article stands at token `at`, that waits for what it is of."""
     mention = scene.mentions.get(at)
-    common = not scene.classes[at] and at not in scene.verbs and not scene.is_definite(at)
+    definite = scene.is_definite(at) or scene.fold[at].startswith((*PREPOSED_ARTICLES, *JOINED_ARTICLES))
+    common = not scene.classes[at] and at not in scene.verbs and not definite
     return (
         common
         and (mention is None or (mention.kind == "body" and mention.actor is None))

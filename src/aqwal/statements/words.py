@@ -63,6 +63,7 @@ USES = (
     "construct",
     "address",
     "prayed",
+    "strongly",
     "sent",
     "meanwhile",
     "governs",
