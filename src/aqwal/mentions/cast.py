@@ -170,8 +170,10 @@ class Cast:
             mention = first_mention(self._mentions, mention.last, last, ("person",))
         if mention is not None:
             owned = head is not None and self._owned_by(head, mention)
-            other = owned or self._called_after(first, mention)
-            return None if other else (mention.first, min(mention.last, last))
+            if self._called_after(first, mention) and not owned:
+                further = first_mention(self._mentions, mention.last, last, ("person",))
+                return (further.first, min(further.last, last)) if further else self._unlisted_name(first, last, head)
+            return None if owned else (mention.first, min(mention.last, last))
         return None if for_another else self._unlisted_name(first, last, head)
 
     def _unlisted_name(self, first: int, last: int, head: Mention | None) -> tuple[int, int] | None:
@@ -209,8 +211,11 @@ class Cast:
         title = self._mentions.get(at - 1)
         if title is not None and title.kind == "office" and title.last == at and self._has_article(at - 1):
             at -= 1
-        word = self._tokens.fold[at - 1]
-        noun = word in self._names.common and not word.startswith(ARTICLE) and at - 1 not in self._mentions
+        before = self._mentions.get(at - 1)
+        if at == 0 or (before is not None and (before.kind != "body" or before.actor is not None)):
+            return False
+        word = self._stripped(at - 1, at)[0]
+        noun = (word in self._names.common or before is not None) and not word.startswith(ARTICLE)
         return at - 1 > first and noun and word[-1] not in "هي"
 
     def _opens_name(self, at: int, begin: int) -> bool:

@@ -201,7 +201,21 @@ def compile_names(lexicons: Lexicons) -> Names:
     pronouns = frozenset(_AND + fold(str(row["word"])) for row in words if row["class"] == "pronoun")
     that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
     return Names(
-        given, links, opening, common, closed, endings, prepositions, breaks, owned, fathers, verbs, honours, that, private, pronouns
+        given,
+        links,
+        opening,
+        common,
+        closed,
+        endings,
+        prepositions,
+        breaks,
+        owned,
+        fathers,
+        verbs,
+        honours,
+        that,
+        private,
+        pronouns,
     )
 
 

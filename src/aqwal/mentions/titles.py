@@ -80,8 +80,8 @@ def side_in(
     behind = None
     for at in range(first, last):
         mention = mentions.get(at)
-        if mention is None or not mention.side:
-            continue
+        if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
+            continue  # `العلاقات العامة والإعلام`
         if at > first and tokens.fold[at - 1] in prepositions:
             behind = behind or mention.side
             continue

@@ -26,6 +26,7 @@ from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import FINITE, Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
+from aqwal.statements.turns import turns
 from aqwal.statements.voices import Voice
 
 _QUOTED_WORDS, _SUBJECT = 4, 12
@@ -245,7 +246,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
         return True
     if before in {"comma", "conj"} or scene.fold[other.at - 1] in scene.vocabulary.particles["beside"]:
         return other.subject is None or other.subject[0] > other.at
-    return False
+    return told and other.subject is not None and other.subject[0] > other.at > turns(scene, other.at)
 
 
 def _told_by_another(scene: Scene, row: Candidate) -> bool:
@@ -284,7 +285,7 @@ def _contrasted(scene: Scene, at: int) -> bool:
 def _begins(scene: Scene, other: Candidate) -> int:
     """Where the clause of a cue begins: with its subject, behind what joins it on (`، لكن الوزير قال`)."""
     if other.subject is None or other.subject[0] > other.at or other.rank != "main":
-        return other.at
+        return turns(scene, other.at)
     joined = other.subject[0] - 1
     if _contrasted(scene, joined):
         return joined - 1

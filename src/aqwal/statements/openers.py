@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE, without_pronoun
+from aqwal.languages.ar.affixes import ACCUSATIVE_ENDINGS, ARTICLE, FEMININE
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
@@ -61,12 +61,24 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
             return None
+        if kind == "comma" and cue.form.aspect == "masdar" and _a_verb_follows(scene, i, limit):
+            return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
         relative = relative or (i > at + 1 and _describes_people(scene, i))
         if not relative and not _carries_on(scene, at, i, cue) and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _a_verb_follows(scene: Scene, comma: int, limit: int) -> bool:
+    """Whether a reporting verb comes between a comma and the next complementiser: the words behind that are its own."""
+    for i in range(comma + 1, limit):
+        if scene.classes[i] in THAT:
+            return False
+        if i in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(i, ())):
+            return True
+    return False
 
 
 def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:

@@ -32,6 +32,7 @@ _CLAUSE_OPENERS = frozenset(
         "time",
     }
 )
+_SAID = frozenset({"clause", "quote"})  # frames of a verb that takes no person as its object
 _RELATIVE = frozenset({"relative", "indefinite_relative"})
 
 
@@ -41,6 +42,8 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
     while end > sentence.first and scene.classes[end - 1] in {"auxiliary", "adverb", "time", "pronoun"}:
         end -= 1
     if end == sentence.first or scene.classes[end - 1] in _RELATIVE:
+        return None
+    if cue is not None and cue.verb.frames <= _SAID and _names_its_own(scene, at):
         return None
     for start in range(max(sentence.first, end - _LEFT_REACH), end):
         if not opens_clause(scene, sentence, start) or not _may_be_subject(scene, start):
@@ -54,7 +57,7 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
         ):
             return start, last
     return (
-        _interrupted(scene, sentence, end, cue)
+        _interrupted(scene, sentence, at, end, cue)
         or _described(scene, sentence, at, cue)
         or _did_before(scene, sentence, at, cue)
     )
@@ -93,10 +96,18 @@ def opens_clause(scene: Scene, sentence: Sentence, start: int) -> bool:
     return scene.classes[before] in _CLAUSE_OPENERS or before in scene.opening
 
 
-def _interrupted(scene: Scene, sentence: Sentence, end: int, cue: Cue | None) -> Range | None:
+def _names_its_own(scene: Scene, at: int) -> bool:
+    """Whether somebody who is known stands right behind the verb at token `at`, who then is its subject."""
+    after = scene.mentions.get(at + 1)
+    return (
+        after is not None and after.kind in {"office", "person"} and not after.clitic and scene.fold[at + 1][0] != "و"
+    )
+
+
+def _interrupted(scene: Scene, sentence: Sentence, at: int, end: int, cue: Cue | None) -> Range | None:
     """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in
     commas after it."""
-    if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"}:
+    if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"} or _names_its_own(scene, at):
         return None
     for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
         if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj", "auxiliary"}):

@@ -34,7 +34,7 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
     short title right before it (`المدير الإقليمي للحملة الوطنية في سوريا الدكتور فلان`); `last` where there is none.
     `whole` says that what is said opens at token `limit`, so that nothing before it is the verb's object."""
     head = scene.mentions.get(begin)
-    named = any(at in scene.mentions and scene.mentions[at].kind == "person" for at in range(begin, last))
+    named = any(names_somebody(scene, at) for at in range(begin, last))
     if head is None or head.kind not in {"office", "descriptor"} or last <= begin or named:
         return last
     at = last
@@ -42,8 +42,7 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
         mention = scene.mentions.get(at)
         if mention is None and at > last and (end := _unlisted_name(scene, at, limit)) > at:
             return end
-        called = mention is not None and mention.kind == "person"
-        if called and (_construct(scene, at - 2) or (at > last and _construct(scene, at - 1))):
+        if mention is not None and mention.kind == "person" and at > last and not names_somebody(scene, at):
             at += 1
             continue
         if mention is not None and mention.kind == "person" and not mention.clitic and at > last:
@@ -54,6 +53,15 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
             return last
         at += 1
     return last
+
+
+def names_somebody(scene: Scene, at: int) -> bool:
+    """Whether a person's name at token `at` names somebody, rather than what is called after him (`مركز الملك سلمان`)."""
+    mention, title = scene.mentions.get(at), scene.mentions.get(at - 1)
+    if mention is None or mention.kind != "person":
+        return False
+    after_title = title is not None and title.kind == "office"
+    return not _construct(scene, at - 2 if after_title else at - 1)
 
 
 def _is_for(scene: Scene, at: int) -> bool:
@@ -99,6 +107,7 @@ def _construct(scene: Scene, at: int) -> bool:
         common
         and (mention is None or (mention.kind == "body" and mention.actor is None))
         and not scene.is_adjective(at)
+        and not scene.is_name(at)
     )
 
 

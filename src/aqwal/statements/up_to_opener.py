@@ -10,6 +10,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.openers import Opener
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.titles import names_somebody
 
 _WITHIN = frozenset({"", "prep_of_office", "letter"})
 _UNNAMED = frozenset({"descriptor", "outlet", "state", "person"})
@@ -53,7 +54,9 @@ def _in_charge(scene: Scene, first: int, at: int, limit: int, own: Collection[st
     if head is None or head.kind not in {"office", "descriptor"} or not post or limit - at <= 1:
         return at
     bare = all(scene.classes[i] in _WITHIN and i not in scene.verbs for i in range(at + 1, limit))
-    person = any((m := scene.mentions.get(i)) is not None and m.kind == "person" and m.last == limit for i in range(limit))
+    person = any(
+        (m := scene.mentions.get(i)) is not None and m.kind == "person" and m.last == limit for i in range(limit)
+    )
     works = within is not None and within.kind in _PLACES and preposition_at(scene, at) not in own
     return limit if bare and (person or (works and _closes(scene, limit - 1))) else at
 
@@ -76,8 +79,7 @@ def _goes_on(scene: Scene, first: int, at: int, last: int, own: Collection[str])
     on, a part of a name, or what a noun without the article is of."""
     if scene.classes[at] or at in scene.verbs:
         return False
-    named = any(i in scene.mentions and scene.mentions[i].kind == "person" for i in range(first, at))
-    if named:
+    if any(names_somebody(scene, i) for i in range(first, at)):
         alone = last == at and at not in scene.mentions and not scene.fold[at].endswith(INDEFINITE)
         return alone and at not in scene.cues and not preposition_at(scene, at)
     mention = scene.mentions.get(at)

@@ -64,6 +64,7 @@ USES = (
     "address",
     "prayed",
     "strongly",
+    "turn",
     "sent",
     "meanwhile",
     "governs",

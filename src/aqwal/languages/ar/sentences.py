@@ -7,14 +7,15 @@ from collections.abc import Iterator, Set
 from aqwal.languages.ar.letters import fold as folded
 from aqwal.model import Tokens
 
-_STOPS = frozenset({".", "!", "؟", "?"})
+_TWO_DOTS = ".."  # written on to a word, as many papers end a sentence
+_STOPS = frozenset({".", "!", "؟", "?", _TWO_DOTS})
 _CLOSING = frozenset('"”“»«’›)]')
 _GO_ON = frozenset({"،", ",", "؛", ":", ".", "-", "–"})
 _AND = "و"
 # The names of Latin letters, as foreign abbreviations are read out (`بي. بي. سي`); none that is also a function word.
 LETTER_NAMES = frozenset(
     folded(name)
-    for name in "إيه بي سي دي إي إف جي إتش آي جيه جاي كي كيه إل كيو آر إس تي يو دبليو دابليو إكس واي زد".split()
+    for name in ["إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي", "جيه", "جاي", "كي", "كيه", "إل", "كيو", "آر", "إس", "تي", "يو", "دبليو", "دابليو", "إكس", "واي", "زد"]
 )
 
 
@@ -28,6 +29,8 @@ def stops(tokens: Tokens, first: int, last: int) -> Iterator[int]:
     for i in range(first, last):
         if fold[i] not in _STOPS or (i + 1 < last and fold[i + 1] in _STOPS and tokens.start[i + 1] == tokens.end[i]):
             continue
+        if fold[i] == _TWO_DOTS and (i == first or tokens.start[i] != tokens.end[i - 1]):
+            continue  # a pause: `قال .. نعم`
         if fold[i] != "." or not (_abbreviates(tokens, i, first) or _in_address(tokens, i, first, last)):
             yield i
 
