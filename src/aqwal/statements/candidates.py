@@ -20,6 +20,7 @@ from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
 
 _NAME_QUOTE = 4
+_RELATIVE_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,14 +231,29 @@ def _of_antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: i
         or cue.object not in {"", "ه", "ها", "هم"}
     ):
         return None
-    if not (is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at)) or begin >= limit:
+    verb = _first_of_relative(scene, sentence, at)
+    if verb is None or begin >= limit:
         return None
     last = noun_phrase(scene, begin, limit)
-    words = described(scene, sentence, at)
+    words = described(scene, sentence, verb)
     if words is None or last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
         return None
     complement = Complement("nominal", "antecedent", words[0], words[0], words[1], (begin, last))
     return Candidate(at, cue, complement, (begin, last), "main", relative=True)
+
+
+def _first_of_relative(scene: Scene, sentence: Sentence, at: int) -> int | None:
+    """The verb with which the relative clause round the verb at token `at` begins: itself, or another with a pronoun
+    for the same noun, beside which it stands (`الهدنة التي طلبها الرئيس وأيدتها أوريا`)."""
+    if is_relative(scene, sentence, at) or is_asyndetic(scene, sentence, at):
+        return at
+    for i in range(at - 1, max(sentence.first, at - _RELATIVE_REACH), -1):
+        if scene.classes[i] in {"comma", "stop", "semicolon", "that"}:
+            return None
+        if i in scene.verbs:
+            described_too = is_relative(scene, sentence, i) or is_asyndetic(scene, sentence, i)
+            return i if described_too and any(cue.object for cue in scene.cues.get(i, ())) else None
+    return None
 
 
 def _rank(cue: Cue) -> str:

@@ -61,7 +61,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
             return None
-        if kind == "comma" and cue.form.aspect == "masdar" and _a_verb_follows(scene, i, limit):
+        if kind == "comma" and i > at + 1 and cue.form.aspect == "masdar" and _a_verb_follows(scene, i, limit):
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
         relative = relative or (i > at + 1 and _describes_people(scene, i))
