@@ -24,6 +24,7 @@ ARABIC_WORD = re.compile("[\u0621-\u064a\u066e-\u06d3]{3,}")
 # Files that spell, each with its reason.
 SPELLS = {
     "languages/ar/affixes.py": "what is written on to a word",
+    "languages/ar/letters.py": "the letters and their names",
     "languages/ar/nouns.py": "the endings of nouns",
     "languages/ar/verbs.py": "the prefixes and suffixes of conjugation",
 }

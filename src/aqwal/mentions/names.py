@@ -93,8 +93,8 @@ class Names:
         return word[0].isalpha() and free and word not in self.links
 
     def _closes(self, fold: Sequence[str], at: int, end: int, last: int) -> bool:
-        """Whether the word at token `end` is the family name of a long name, even where it is an everyday word: what was
-        said opens right behind it (`أسامة بن فضل البار، أن`)."""
+        """Whether the word at token `end` is the family name of a long name, even where it is an everyday word: what
+        was said opens right behind it (`أسامة بن فضل البار، أن`)."""
         word = fold[end]
         if self.fathers.isdisjoint(fold[at:end]) or not word.startswith(ARTICLE) or word in self.closed:
             return False

@@ -127,6 +127,11 @@ def _past_one(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
         return i + 1
     if scene.vocabulary.resumptive.get(scene.fold[i], "") not in {"", *own}:
         return i + 1
+    return _past_phrase(scene, i, limit, own)
+
+
+def _past_phrase(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
+    """Past a prepositional phrase at token `i` that is not the verb's own."""
     preposition = preposition_at(scene, i)
     strongly = preposition not in own and scene.fold[i] in scene.vocabulary.particles["strongly"]
     if strongly and i + 1 < limit and scene.is_definite(i + 1):

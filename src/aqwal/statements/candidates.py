@@ -8,7 +8,7 @@ from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Sentence
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.complements import agrees, find_complement
+from aqwal.statements.complements import find_complement
 from aqwal.statements.cues import IN, Cue, addresses, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
@@ -18,6 +18,7 @@ from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
 from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
+from aqwal.statements.subjects_after import agrees
 
 _NAME_QUOTE = 4
 _RELATIVE_REACH = 14

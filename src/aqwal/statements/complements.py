@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES, TANWIN
-from aqwal.statements.adjuncts import past_adjuncts, past_aside, past_prepositional
-from aqwal.statements.agents import OWNERS, gender_of, is_agent
+from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
+from aqwal.statements.adjuncts import past_adjuncts, past_aside
+from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, IN, Cue, addresses, asked_by
 from aqwal.statements.feelings import feeling, felt, owned_noun
-from aqwal.statements.marks import past_short_quotation
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
 from aqwal.statements.openers import Opener, find_opener
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
-from aqwal.statements.titles import name_of_title
+from aqwal.statements.subjects_after import (
+    addressee_after,
+    agrees,
+    parties_after,
+    subject_after,
+    takes_subject,
+)
 from aqwal.statements.up_to_opener import runs_on
 
 _FROM_HIM = 2  # `علمنا منهم أن`
@@ -37,12 +42,12 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if "through:ب" in cue.verb.frames and (found := _through(scene, at, cue, limit, bound=bound)) is not None:
         return found
     end = opener.at if opener is not None else limit
-    free = not bound and _takes_subject(cue)
+    free = not bound and takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
     owned = _owned_object(scene, begin, end, cue) if free else None
     if owned is not None:
         return owned
-    subject = _subject(scene, begin, end, cue, closed=True) if free else None
+    subject = subject_after(scene, begin, end, cue, closed=True) if free else None
     far = _felt_later(scene, begin, limit, cue, opener) if free else None
     if far is not None:
         return far
@@ -229,7 +234,7 @@ def _through(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool) -> Com
         nouns = [one for one in scene.cues.get(i, ()) if one.form.aspect == "masdar" and one.preposition == "ب"]
         if nouns and scene.fold[i].startswith(PREPOSED_ARTICLES):
             found = find_complement(scene, i, nouns[0], limit, bound=True)
-            subject = None if bound else _subject(scene, at + 1, i, cue, closed=True)
+            subject = None if bound else subject_after(scene, at + 1, i, cue, closed=True)
             return replace(found, subject=subject, act=nouns[0].verb.act, frame="through") if found else None
         if i in scene.verbs or scene.classes[i] in {"that", "that_pronoun", "colon"} or i in scene.opening:
             return None
@@ -241,65 +246,6 @@ def _past_apposition(scene: Scene, subject: Range, end: int) -> int:
     last = subject[1]
     inner = any(scene.classes[i] == "comma" for i in range(*subject))
     return last + 1 if inner and last < end and scene.classes[last] == "comma" else last
-
-
-def _takes_subject(cue: Cue) -> bool:
-    """Whether a noun phrase after the cue can be who speaks: not after a participle, nor a verbal noun with a
-    pronoun."""
-    form = cue.form
-    if form.aspect == "participle" or (form.aspect == "masdar" and form.number):
-        return False
-    if form.number in {"p", "d"}:  # before its subject a verb is singular
-        return False
-    return form.person == 3  # noqa: PLR2004 - the third person
-
-
-def _subject(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool) -> Range | None:
-    if begin >= end:
-        return None
-    if brought(scene, begin, cue.verb.prepositions):
-        return None
-    last = _before_own(scene, begin, noun_phrase(scene, begin, end, roomy=not closed), cue)
-    if last < end and scene.fold[last - 1] in scene.vocabulary.particles["governs"] and scene.classes[last] == "prep":
-        last = past_prepositional(scene, last, end)  # `المشرف على البرنامج`
-    last = name_of_title(scene, begin, last, end, cue.verb.prepositions, whole=not closed)
-    object_case = cue.form.aspect != "masdar" and (
-        scene.fold[begin] in scene.vocabulary.oblique
-        or TANWIN in scene.surface(begin)
-        or (bool(cue.object) and _indefinite(scene, begin))
-    )
-    if last == begin or object_case or not agrees(scene, cue, begin):
-        return None
-    if closed and not is_agent(scene, begin, last):
-        return None
-    asked = scene.vocabulary.particles["asked"]
-    if cue.conjunction and addresses(cue.verb) and scene.fold[begin] in asked:
-        return None  # `وطالب المجتمع الدولي بوقف ...`
-    return begin, last
-
-
-def _indefinite(scene: Scene, at: int) -> bool:
-    """Whether the word at `at` is written as an indefinite noun in the accusative (`واعتبره شرطا`)."""
-    return at not in scene.mentions and scene.fold[at].endswith(INDEFINITE) and scene.fold[at] not in scene.people
-
-
-def _before_own(scene: Scene, begin: int, last: int, cue: Cue) -> int:
-    """The end of a subject, before a word with the verb's own `ب` that is in no name (`أشاد سعادته بحسن التعاون`)."""
-    if "ب" not in cue.verb.prepositions:
-        return last
-    i = begin
-    while i < last:
-        mention = scene.mentions.get(i)
-        if mention is None and i > begin and brought(scene, i, {"ب"}) == "ب":
-            return i
-        i = mention.last if mention is not None else i + 1
-    return last
-
-
-def agrees(scene: Scene, cue: Cue, first: int) -> bool:
-    """Whether the verb's gender does not speak against the phrase that begins at token `first` as its subject."""
-    gender = cue.form.gender if cue.form.aspect != "masdar" else ""
-    return not gender or gender_of(scene, first) in {"", gender}
 
 
 def _allows(scene: Scene, cue: Cue, opener: Opener) -> bool:
@@ -319,7 +265,7 @@ def _by_preposition(scene: Scene, cue: Cue, opener: Opener) -> bool:
 def _spoken(
     scene: Scene, begin: int, cue: Cue, opener: Opener, limit: int, closed: Range | None, *, free: bool
 ) -> Complement | None:
-    subject, addressee = _parties(scene, begin, opener.at, cue, closed, free=free)
+    subject, addressee = parties_after(scene, begin, opener.at, cue, closed, free=free)
     found = _words(scene, opener, limit)
     prayed = scene.fold[closed[1] if closed else begin] in scene.vocabulary.particles["prayed"]
     act = "expect" if prayed and "to-clause" in cue.verb.frames else None  # `داعيا الله أن`
@@ -328,53 +274,9 @@ def _spoken(
 
 def _said_by(scene: Scene, subject: Range, cue: Cue, opener: Opener, limit: int) -> Complement | None:
     """What `subject`, whose whole phrase is known, says behind the opener."""
-    addressee = _addressee(scene, subject[1], opener.at, asked=FROM in asked_by(cue.verb.frames))
+    addressee = addressee_after(scene, subject[1], opener.at, asked=FROM in asked_by(cue.verb.frames))
     found = _words(scene, opener, limit)
     return replace(found, subject=subject, addressee=addressee) if found is not None else None
-
-
-def _parties(
-    scene: Scene, begin: int, end: int, cue: Cue, closed: Range | None, *, free: bool
-) -> tuple[Range | None, Range | None]:
-    """Who speaks, and to whom, between the cue and what opens its words."""
-    addressed = "to-clause" in cue.verb.frames
-    if addressed:
-        after = past_adjuncts(scene, closed[1], end) if closed else begin
-        last = noun_phrase(scene, after, end) if after < end else after
-        return closed, ((after, last) if last > after and is_agent(scene, after, last) else None)
-    apart = begin > 0 and scene.classes[begin - 1] == "comma" and begin not in scene.mentions
-    settled = closed is not None and _is_settled(scene, closed[1], end)
-    subject = closed if settled else _subject(scene, begin, end, cue, closed=False) if free and not apart else None
-    return subject, _addressee(scene, subject[1] if subject else begin, end, asked=FROM in asked_by(cue.verb.frames))
-
-
-def _is_settled(scene: Scene, last: int, end: int) -> bool:
-    """Whether a preposition at token `last` shows that the speaker's phrase is over: it belongs to no title."""
-    particles = scene.vocabulary.particles
-    titled = scene.fold[last - 1] in particles["governs"] or scene.fold[min(last, end - 1)] in particles["post"]
-    return last < end and scene.classes[last] == "prep" and not titled
-
-
-def _addressee(scene: Scene, begin: int, end: int, *, asked: bool) -> Range | None:
-    """`قال لوكالة ... إن`: somebody brought by `ل` after the subject; by `من` where somebody is `asked`."""
-    if asked and begin + 1 < end and preposition_at(scene, begin) == FROM:
-        last = noun_phrase(scene, begin + 1, end)
-        return (begin + 1, last) if last > begin + 1 and is_agent(scene, begin + 1, last) else None
-    for i in range(begin, end):
-        if scene.classes[i] == "adverb":
-            return None
-        if preposition_at(scene, i) == "ل" and i in scene.mentions:
-            last = noun_phrase_of(scene, i, end)
-            return i, last
-    return None
-
-
-def noun_phrase_of(scene: Scene, i: int, end: int) -> int:
-    """The end of the phrase that begins at a mention with a preposition written on to it."""
-    last = scene.mentions[i].last
-    while last < end and not scene.classes[last] and last not in scene.verbs and scene.is_adjective(last):
-        last += 1
-    return min(past_short_quotation(scene, last, end), end)
 
 
 def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:

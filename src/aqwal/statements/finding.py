@@ -13,7 +13,6 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
-from aqwal.statements.complements import agrees
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
@@ -26,6 +25,7 @@ from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
 from aqwal.statements.scene import FINITE, Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
+from aqwal.statements.subjects_after import agrees
 from aqwal.statements.turns import turns
 from aqwal.statements.voices import Voice
 

@@ -59,9 +59,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
         apposed = kind == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
         if (kind in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing:
             return None
-        if scene.fold[i] in scene.vocabulary.particles["but"] and i > at + 1:
-            return None
-        if kind == "comma" and i > at + 1 and cue.form.aspect == "masdar" and _a_verb_follows(scene, i, limit):
+        if i > at + 1 and (scene.fold[i] in scene.vocabulary.particles["but"] or _cuts_off(scene, cue, i, limit)):
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
         relative = relative or (i > at + 1 and _describes_people(scene, i))
@@ -71,8 +69,11 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
     return None
 
 
-def _a_verb_follows(scene: Scene, comma: int, limit: int) -> bool:
-    """Whether a reporting verb comes between a comma and the next complementiser: the words behind that are its own."""
+def _cuts_off(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
+    """Whether a comma parts a verbal noun from the next complementiser, with another reporting verb before that: the
+    words are that verb's own."""
+    if scene.classes[comma] != "comma" or cue.form.aspect != "masdar":
+        return False
     for i in range(comma + 1, limit):
         if scene.classes[i] in THAT:
             return False

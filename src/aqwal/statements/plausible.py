@@ -9,13 +9,13 @@ from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.complements import agrees
 from aqwal.statements.cues import FROM, Cue, addresses
 from aqwal.statements.feelings import feels
 from aqwal.statements.openers import finite
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.subjects import opens_clause
+from aqwal.statements.subjects_after import agrees
 
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _NEAR = 8

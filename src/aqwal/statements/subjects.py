@@ -7,11 +7,11 @@ from aqwal.languages.ar.verbs import Form
 from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS, gender_of, is_agent
-from aqwal.statements.complements import agrees
 from aqwal.statements.cues import Cue
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic, starts_phrase
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.subjects_after import agrees
 
 Range = tuple[int, int]
 _LEFT_REACH, _LONG_REACH = 16, 40

@@ -56,7 +56,8 @@ def name_of_title(scene: Scene, begin: int, last: int, limit: int, own: Collecti
 
 
 def names_somebody(scene: Scene, at: int) -> bool:
-    """Whether a person's name at token `at` names somebody, rather than what is called after him (`مركز الملك سلمان`)."""
+    """Whether a person's name at token `at` names somebody, rather than what is called after him (`مركز الملك
+    سلمان`)."""
     mention, title = scene.mentions.get(at), scene.mentions.get(at - 1)
     if mention is None or mention.kind != "person":
         return False

@@ -36,3 +36,8 @@ def fold(word: str) -> str:
     # Marks are taken off before and after: they part letters that belong together, and some shapes bring their own.
     word = unicodedata.normalize("NFKC", _MARKS.sub("", word))
     return _MARKS.sub("", word).translate(_FOLD).lower()
+
+
+# The names of Latin letters, as foreign abbreviations are read out (`بي. بي. سي`); none that is also a function word.
+_LATIN = "إيه بي سي دي إي إف جي إتش آي جيه جاي كي كيه إل كيو آر إس تي يو دبليو دابليو إكس واي زد"
+LETTER_NAMES = frozenset(fold(name) for name in _LATIN.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from aqwal.languages.ar.letters import fold as folded
+from aqwal.languages.ar.letters import LETTER_NAMES
 from aqwal.model import Tokens
 
 _TWO_DOTS = ".."  # written on to a word, as many papers end a sentence
@@ -12,18 +12,14 @@ _STOPS = frozenset({".", "!", "؟", "?", _TWO_DOTS})
 _CLOSING = frozenset('"”“»«’›)]')
 _GO_ON = frozenset({"،", ",", "؛", ":", ".", "-", "–"})
 _AND = "و"
-# The names of Latin letters, as foreign abbreviations are read out (`بي. بي. سي`); none that is also a function word.
-LETTER_NAMES = frozenset(
-    folded(name)
-    for name in ["إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي", "جيه", "جاي", "كي", "كيه", "إل", "كيو", "آر", "إس", "تي", "يو", "دبليو", "دابليو", "إكس", "واي", "زد"]
-)
 
 
 def stops(tokens: Tokens, first: int, last: int) -> Iterator[int]:
     """The tokens of the paragraph `first` to `last` that end a sentence where they stand in no quotation.
 
-    A full stop after a single letter (`د. أحمد`, `أ.ف.ب`), between the names of two letters (`بي. بي. سي`), in an address (`www.example.org`) or after the number of
-    a list's item belongs to the word; of several stops in a row (`؟!`) only the last one counts.
+    A full stop after a single letter (`د. أحمد`, `أ.ف.ب`), between the names of two letters (`بي. بي. سي`), in an
+    address (`www.example.org`) or after the number of a list's item belongs to the word; of several stops in a row
+    (`؟!`) only the last one counts.
     """
     fold = tokens.fold
     for i in range(first, last):
