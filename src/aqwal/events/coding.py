@@ -10,7 +10,7 @@ from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import cleared, enough, stands, words_fit
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import Days, place_of
-from aqwal.events.ground import Ground, lay_out
+from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
@@ -20,6 +20,7 @@ from aqwal.events.surnames import Identify
 from aqwal.events.told import Coded, Told
 from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties
+from aqwal.languages.ar.affixes import without_pronoun
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
 
@@ -62,10 +63,18 @@ def _places(ground: Ground, sentence: Sentence) -> dict[int, list[Trigger]]:
 def _of_act(ground: Ground, at: int) -> list[Trigger]:
     """What the act of a statement codes by itself."""
     statement = ground.cues.get(at)
-    if statement is None or statement.act not in ground.patterns.acts:
+    if statement is None or statement.act not in ground.patterns.acts or _only_worries(ground, statement):
         return []
     kind, mode = ground.patterns.acts[statement.act]
     return [Trigger(Pattern(f"act.{statement.act}", kind, mode, requires="both", act=statement.act), _ACT_FORM)]
+
+
+def _only_worries(ground: Ground, statement: Statement) -> bool:
+    """Whether the statement tells of worries (`أعرب عن قلقه من`), which blame nobody."""
+    felt = (token_range(ground.split.tokens, one.span)[0] for one in statement.why if one.rule == "act/feeling")
+    return any(
+        not ground.patterns.worries.isdisjoint({ground.fold[at], *without_pronoun(ground.fold[at])}) for at in felt
+    )
 
 
 def _coded(

@@ -39,6 +39,7 @@ class Patterns:
     bodies: frozenset[str]
     common: frozenset[str]
     genders: dict[str, str]
+    worries: frozenset[str]
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -58,6 +59,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
         genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
+        worries=frozenset(fold(row["noun"]) for row in lexicons.table("ar/feelings.tsv") if row.get("worry")),
     )
 
 

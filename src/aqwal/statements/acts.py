@@ -47,6 +47,11 @@ def _of_feeling(scene: Scene, at: int, complement: Complement) -> Act | None:
         return None
     if complement.frame == "through":
         return Act(complement.act, "act/noun", complement.opener - 1, complement.opener)
+    prayed = next(
+        (i for i in range(at + 1, complement.first) if scene.fold[i] in scene.vocabulary.particles["prayed"]), at
+    )
+    if complement.frame == "clause" and prayed > at:
+        return Act(complement.act, "act/prayer", prayed, prayed + 1)
     acts = {**scene.vocabulary.feelings, **scene.vocabulary.speech}
     noun = next((i for i in range(at + 1, complement.first) if feelings.act_of(scene, i, acts) == complement.act), at)
     return Act(complement.act, "act/feeling", noun, noun + 1)

@@ -20,11 +20,14 @@ def sender(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
     if not back and scene.fold[after] not in scene.vocabulary.particles["meanwhile"]:
         return None
     for sent in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
-        if scene.fold[sent].removesuffix(INDEFINITE) not in scene.vocabulary.particles["sent"]:
+        noun = scene.fold[sent].removesuffix(INDEFINITE)
+        called = noun in scene.vocabulary.particles["sent"]
+        if not called and not (back and noun in scene.vocabulary.particles["given_out"]):
             continue
         for by in range(sent + 1, min(sent + _NEAR, at)):
             last = noun_phrase(scene, by + 1, at, roomy=True)
-            brings = scene.fold[by] == FROM or (by in scene.verbs and _has_pronoun(scene, by))
+            brings = called and scene.fold[by] == FROM
+            brings = brings or (by in scene.verbs and _has_pronoun(scene, by))
             if brings and last > by + 1 and is_agent(scene, by + 1, last):
                 return by + 1, last
         return None

@@ -141,7 +141,7 @@ def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: F
     mention = scene.mentions.get(subject[0])
     document = mention is not None and mention.kind == "document" and scene.is_definite(subject[0])
     issuer = floor.holder(Form("perfect"), number) if document and party.side is None and party.actor is None else None
-    return replace(party, side=issuer.side) if issuer is not None else party
+    return replace(party, side=issuer.side, why="issuer") if issuer is not None and issuer.side else party
 
 
 def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:

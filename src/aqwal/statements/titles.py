@@ -10,6 +10,7 @@ from aqwal.statements.scene import Scene
 
 _NEAR, _TITLE = 6, 14
 _OWNED = frozenset({"descriptor", "body", "group"})
+_TOLD = frozenset({"outlet", "person"})
 
 
 def past_charge(scene: Scene, at: int, limit: int) -> int:
@@ -82,6 +83,8 @@ def _named_after(scene: Scene, at: int, limit: int) -> int:
 def _ends_title(scene: Scene, at: int, own: Collection[str]) -> bool:
     """Whether the word at token `at` cannot stand between a title and its name."""
     mention = scene.mentions.get(at)
+    if mention is not None and mention.clitic == "ل" and mention.kind in _TOLD:
+        return True  # `قال مسؤول لوكالة ...`
     if mention is not None and mention.kind in _OWNED and not mention.clitic and not scene.is_definite(at):
         return not _construct(scene, at - 1)  # `دول غربية حكومة كرزاي`, but `بقيادة حرس الحدود`
     if preposition_at(scene, at) in own or at in scene.verbs or at in scene.opening:

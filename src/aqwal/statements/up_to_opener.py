@@ -13,7 +13,7 @@ from aqwal.statements.scene import Scene
 from aqwal.statements.titles import names_somebody
 
 _WITHIN = frozenset({"", "prep_of_office", "letter"})
-_UNNAMED = frozenset({"descriptor", "outlet", "state", "person"})
+_TOLD = frozenset({"descriptor", "outlet", "person", "office"})
 _PLACES = frozenset({"body", "place"})
 _NAME = 5
 
@@ -31,7 +31,7 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
     if scene.classes[at] == "prep":
         return _in_charge(scene, first, at, opener.at, cue.verb.prepositions)
     last = opener.at - 1 - (scene.classes[opener.at - 1] == "comma")
-    if last < at or not _goes_on(scene, first, at, last, cue.verb.prepositions):
+    if last < at or not _goes_on(scene, first, at, last):
         return at
     end = at
     while end < opener.at:
@@ -74,7 +74,7 @@ def _apposed(scene: Scene, at: int, limit: int) -> int:
     return end if within and (titled or named) else at
 
 
-def _goes_on(scene: Scene, first: int, at: int, last: int, own: Collection[str]) -> bool:
+def _goes_on(scene: Scene, first: int, at: int, last: int) -> bool:
     """Whether the word at token `at` can belong to a phrase that seems to end before it: an adjective, a noun joined
     on, a part of a name, or what a noun without the article is of."""
     if scene.classes[at] or at in scene.verbs:
@@ -84,8 +84,7 @@ def _goes_on(scene: Scene, first: int, at: int, last: int, own: Collection[str])
         return alone and at not in scene.cues and not preposition_at(scene, at)
     mention = scene.mentions.get(at)
     if preposition_at(scene, at):
-        addressed = preposition_at(scene, at) in own and (mention is not None and mention.kind in _UNNAMED)
-        return not addressed
+        return mention is None or mention.kind not in _TOLD
     if at in scene.opening or scene.fold[at].startswith(JOINED_ARTICLES):
         return True
     waits = not scene.is_definite(at - 1) and not _is_proper(scene, at - 1)

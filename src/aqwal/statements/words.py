@@ -66,6 +66,7 @@ USES = (
     "strongly",
     "turn",
     "sent",
+    "given_out",
     "meanwhile",
     "governs",
     "poll",

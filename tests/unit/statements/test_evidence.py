@@ -19,7 +19,7 @@ TEXTS = {row["rule"]: row for row in rows(CASES / "synthetic" / "evidence.tsv")}
 UNSAID = {"opens/nothing", "act/verb", "act/source", "kind/direct", "kind/indirect", "end/sentence"}
 # Rules whose names are put together, and what each is put together from.
 ASPECTS = ("perfect", "imperfect", "participle", "masdar", "relay")
-LINKS = ("lexicon", "title", "name in the article", "discourse", "phrase", "joint")
+LINKS = ("lexicon", "title", "name in the article", "discourse", "issuer", "phrase", "joint")
 
 
 def listed() -> set[str]:
