@@ -66,7 +66,8 @@ def check_cues(lexicons: Lexicons, run: CueRunner | None = None) -> Iterator[Fau
     for row in lexicons.entries("ar/cues"):
         name = str(row["id"])
         if name.partition(".")[0] != row["act"]:
-            yield Fault(row.file, row.line, f"{name} begins with another act than its own, {row['act']}", "mend one of them")
+            what = f"{name} begins with another act than its own, {row['act']}"
+            yield Fault(row.file, row.line, what, "mend one of them")
         for text in row.get("fires", ()):
             found = run.cues(str(text))
             if name not in found:

@@ -45,6 +45,7 @@ def test_examples_that_hold_are_no_fault(tmp_path: Path, text: str) -> None:
     [
         (CUE + SILENT.replace("must_not_fire", "fires"), 2, "say.ثرثر finds nothing in its example 'ثرثر الأطفال"),
         (CUE + FIRES.replace("fires", "must_not_fire"), 2, "say.ثرثر finds a statement in 'ثرثر وزير"),
+        (CUE.replace("act: say", "act: warn"), 2, "say.ثرثر begins with another act than its own, warn"),
         (TWINS, 9, "say.ثرثر.2 finds nothing in its example 'ثرثر وزير الخارجية"),
         (TWINS, 9, "(say.ثرثر does); mend the entry or the example"),
     ],
