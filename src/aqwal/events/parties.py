@@ -139,7 +139,7 @@ def _bloc(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found | No
 def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | None:
     """A title or a name, with the side for which it stands in this article."""
     last = phrase_end(ground, sentence, mention)
-    side = ground.cast.identify(mention.first, last).side
+    side = ground.cast.likely_side(mention.first, last)
     if side is None:
         return None
     head, prep = governor(ground, mention.first, mention.clitic)

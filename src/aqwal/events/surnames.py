@@ -17,6 +17,9 @@ class Identify(Protocol):
     def identify(self, first: int, last: int) -> Party:
         """The party that tokens `first` to `last` (exclusive) name."""
 
+    def likely_side(self, first: int, last: int) -> str | None:
+        """The side of whoever they name as one who does something."""
+
 
 def surnames(
     split: SplitArticle, mentions: Sequence[Mention], statements: Sequence[Statement], cast: Identify

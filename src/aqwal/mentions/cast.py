@@ -18,7 +18,8 @@ _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "pe
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
-_STATE_CODE, _OFTEN, _FAR = 3, 3, 2.5
+_STATE_CODE, _OFTEN = 3, 3
+_FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
 _SITES = frozenset({"body", "place"})
 _LETTER = 2  # the longest name of a letter (`بي`)
 
@@ -35,7 +36,8 @@ class Cast:
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
         self._people = People()
-        self._home = _home(mentions)
+        self._home = _home(mentions, _FAR)
+        self._likely_home = _home(mentions, _LIKELY)
         self._told: dict[str, Party] = {}
         for sentence in split.sentences:
             self._introduce(sentence)
@@ -53,6 +55,13 @@ class Cast:
             side=";".join(sides) or None,
             why="joint",
         )
+
+    def likely_side(self, first: int, last: int) -> str | None:
+        """The side of whoever tokens `first` to `last` name as one who does something; for an official or a body of no
+        named state that of the state that the article names most, where it names it clearly more than any other."""
+        side, head = self.identify(first, last).side, self._mentions.get(first)
+        official = head is not None and head.kind in _OFFICIAL and head.actor is None
+        return self._likely_home if side is None and official and not self._is_private(first, last) else side
 
     def _single(self, first: int, last: int) -> Party:
         person = self._name_in(first, last)
@@ -306,12 +315,12 @@ class Cast:
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))
 
 
-def _home(mentions: Sequence[Mention]) -> str | None:
-    """The state whose affairs the article tells: the one named far more often than any other, None where there
+def _home(mentions: Sequence[Mention], far: float) -> str | None:
+    """The state whose affairs the article tells: the one named `far` times as often as any other, None where there
     is none."""
     tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
     ranked = tally.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _FAR * ranked[1][1]):
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
 
