@@ -11,6 +11,7 @@ from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.cues import FROM, IN, Cue, asked_by
 from aqwal.statements.feelings import feeling
+from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
 from aqwal.statements.prepositions import brought, preposition_at
@@ -175,7 +176,9 @@ def _addressed(
     if not wanted:
         return None
     named = starts_phrase(scene, begin) and not preposition_at(scene, begin)
-    last = noun_phrase(scene, begin, end) if named else begin
+    last = past_short_quotation(scene, noun_phrase(scene, begin, end) if named else begin, end)
+    if last < end and scene.fold[last] == "(":
+        last = past_bracket(scene, last, end)  # `مكتب التحقيقات "إف بي آي" (FBI)`
     at = past_adjuncts(scene, last, end, wanted)
     if last == begin or at >= end or brought(scene, at, wanted) not in wanted:
         loose = wanted if at_once else wanted - {_LOOSEST}
