@@ -21,7 +21,8 @@ from aqwal.statements.subjects import owner, subject_before
 from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document", "outlet"})
-_HEAD, _FAR, _STATE = 6, 20, 3
+_ISSUERS = frozenset({"state", "capital", "body", "group", "demonym"})
+_HEAD, _FAR, _STATE, _ISSUED = 6, 20, 3, 40
 JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
 
@@ -137,11 +138,21 @@ def _speaker(
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:
-    """A document that was spoken of before (`البيان`) on the side of whoever spoke last, where it names none itself."""
+    """A document that was spoken of before (`البيان`) on the side of whoever spoke last, else of the state or body
+    named last before it, where it names none itself."""
     mention = scene.mentions.get(subject[0])
     document = mention is not None and mention.kind == "document" and scene.is_definite(subject[0])
-    issuer = floor.holder(Form("perfect"), number) if document and party.side is None and party.actor is None else None
-    return replace(party, side=issuer.side, why="issuer") if issuer is not None and issuer.side else party
+    if not document or party.side is not None or party.actor is not None:
+        return party
+    issuer = floor.holder(Form("perfect"), number)
+    side = issuer.side if issuer is not None and issuer.side else _named_before(scene, subject[0])
+    return replace(party, side=side, why="issuer") if side else party
+
+
+def _named_before(scene: Scene, at: int) -> str | None:
+    """The side of the state or body named last before token `at`, not far from it."""
+    mentions = (scene.mentions.get(i) for i in range(at - 1, max(-1, at - _ISSUED), -1))
+    return next((m.side for m in mentions if m is not None and m.side and m.kind in _ISSUERS), None)
 
 
 def _begins_with(scene: Scene, draft: Draft, drafts: Sequence[Draft], form: Form) -> tuple[int, int] | None:
