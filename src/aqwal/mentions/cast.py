@@ -12,7 +12,8 @@ from aqwal.mentions.people import People, Person
 from aqwal.mentions.titles import first_mention, side_in, title_after, title_before
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
-_NAMED = ("state", "capital", "body", "group", "outlet", "place", "demonym")
+_LISTED = ("state", "capital", "body", "group", "outlet", "place")
+_PLACES = frozenset({"place", "capital"})
 _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
@@ -107,7 +108,8 @@ class Cast:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""
         entity = self._mentions.get(first)
         head = bare(self._stripped(first, first + 1)[0])
-        if entity is not None and entity.actor is not None and entity.kind in _NAMED and entity.kind != "demonym":
+        club = entity is not None and entity.kind in _PLACES and self._is_private(first, last)
+        if entity is not None and entity.actor is not None and entity.kind in _LISTED and not club:
             listed = self._listed(first, last, entity, entity.actor)
             if entity.kind in _SHORTENED and entity.last > entity.first + 1:
                 self._told[head] = listed
@@ -139,7 +141,12 @@ class Cast:
         return side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
 
     def _is_private(self, first: int, last: int) -> bool:
-        """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body."""
+        """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body, or
+        something is called after a place (`مانشستر يونايتد`, `اتليتيكو مدريد`)."""
+        place = next((m for m in map(self._mentions.get, range(first, min(first + 2, last))) if m is not None), None)
+        called = place is not None and place.kind in _PLACES and not place.clitic
+        if called and place is not None and last - first > place.last - place.first:
+            return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
         for at in range(first, last):
             mention = self._mentions.get(at)
             if mention is not None and bare(self._stripped(at, at + 1)[0]) in self._names.private:
@@ -147,6 +154,10 @@ class Cast:
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
         return False
+
+    def _is_unknown(self, at: int) -> bool:
+        """Whether the word at token `at` is no mention and can be a name."""
+        return at not in self._mentions and self._names.may_be_name(self._tokens.fold[at])
 
     def _listed(self, first: int, last: int, entity: Mention, actor: Actor) -> Party:
         side = entity.side or self._side(first, last)

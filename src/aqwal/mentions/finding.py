@@ -107,6 +107,8 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     if names.begins(word):
         end = _until_listed(gazetteer, fold, at, names.run(fold, at, last))
         return ("", end) if word in names.given or end > at + 1 else None
+    if word in names.foreign_links and at + 1 < last and _is_foreign(gazetteer, fold, at + 1, last):
+        return "", _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     fathered = at + _CHAIN < last and fold[at + 1] in names.fathers and names.may_be_name(word)
     if fathered and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         end = names.run(fold, at, last)
@@ -119,6 +121,13 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
             if clitic and stem in names.given and stem not in names.opening_links:
                 return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     return None
+
+
+def _is_foreign(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> bool:
+    """Whether an unknown word that can be a name, but is no Arabic one, stands at token `at` (`فان جال`)."""
+    word, names = fold[at], gazetteer.names
+    known = word in names.given or word[0] in _PROCLITICS or gazetteer.match(fold, at, last) is not None
+    return not known and names.may_be_name(word)
 
 
 def _until_listed(gazetteer: Gazetteer, fold: Sequence[str], at: int, end: int) -> int:

@@ -27,13 +27,14 @@ _THIRD, _PLURAL = 3, 7
 _CACHE_LIMIT = 200_000
 _AND = "و"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
+_SO_THAT = "ل"
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """`given` are first names (m, f or ""), `links` join parts of a name (بن, آل, أبو), `common` are words
     that are no names;
-    `opening_links` are links with which a name can begin.
+    `opening_links` are links with which a name can begin, `foreign_links` those of family names (`فان جال`).
 
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
@@ -47,6 +48,7 @@ class Names:
     given: Mapping[str, str]
     links: frozenset[str]
     opening_links: frozenset[str]
+    foreign_links: frozenset[str]
     common: frozenset[str]
     closed: frozenset[str]
     endings: Mapping[str, str]
@@ -109,6 +111,11 @@ class Names:
             and len(word) > _MIN_SURNAME + 1
             and word not in self.closed
         )
+
+    def is_present(self, word: str) -> bool:
+        """Whether a folded word is a verb of the present, bare or with `ل` (`ليعود`), and no everyday noun."""
+        stem = word[1:] if word[0] == _SO_THAT else word
+        return stem in self.verbs and word not in self.common
 
     def begins(self, word: str) -> bool:
         """Whether a name can begin with the folded word."""
@@ -176,6 +183,7 @@ def compile_names(lexicons: Lexicons) -> Names:
     rows = lexicons.table("ar/name_links.tsv")
     links = frozenset(fold(str(row["word"])) for row in rows if not row.get("closes"))
     opening = frozenset(fold(str(row["word"])) for row in rows if row.get("opens"))
+    foreign = frozenset(fold(str(row["word"])) for row in rows if row.get("foreign"))
     fathers = frozenset(fold(str(row["word"])) for row in rows if row.get("continues"))
     honours = frozenset(fold(str(row["word"])) for row in rows if row.get("closes"))
     common = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/common_words.tsv")) - set(given)
@@ -204,6 +212,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         given,
         links,
         opening,
+        foreign,
         common,
         closed,
         endings,

@@ -28,7 +28,7 @@ def title_before(
     at = end - 1
     while at >= max(first, end - _REACH):
         word = tokens.fold[at]
-        if word in _STOPS or word in _COMMAS or word in names.breaks:
+        if word in _STOPS or word in _COMMAS or word in names.breaks or names.is_present(word):
             break
         mention = mentions.get(at)
         if mention is not None and mention.kind == "person":

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import ARTICLE, FEMININE_ENDINGS, INDEFINITE, OBLIQUE_PLURAL, PRONOUN, without_pronoun
+from aqwal.languages.ar.affixes import (
+    ARTICLE,
+    EITHER_ENDING,
+    FEMININE_ENDINGS,
+    INDEFINITE,
+    OBLIQUE_PLURAL,
+    PRONOUN,
+    without_pronoun,
+)
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
 from aqwal.statements.scene import Scene
@@ -37,7 +45,8 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         return is_agent(scene, first + 4 if number else first + 2, last)
     mention = scene.mentions.get(first)
     if mention is not None:
-        return (mention.kind in AGENTS or mention.kind == "demonym") and (counted or not _accusative(scene, mention))
+        known = mention.kind in AGENTS or mention.kind == "demonym"
+        return (known and (counted or not _accusative(scene, mention))) or is_called_after_a_place(scene, first)
     if first in scene.opening:
         inside = scene.mentions.get(first + 1)
         named = inside is not None and inside.kind in AGENTS and inside.kind != "document"
@@ -67,6 +76,15 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     return scene.fold[first].startswith(ARTICLE) and any(
         (i in scene.mentions and scene.mentions[i].kind == "person") or scene.is_name(i) for i in range(first + 1, last)
     )
+
+
+def is_called_after_a_place(scene: Scene, at: int) -> bool:
+    """Whether the place at token `at` begins the name of something that no list knows (`مانشستر يونايتد`)."""
+    mention = scene.mentions.get(at)
+    if mention is None or mention.kind not in {"place", "capital"} or mention.clitic or mention.last >= len(scene.fold):
+        return False
+    after = mention.last
+    return after not in scene.mentions and scene.is_name(after) and not scene.is_definite(after)
 
 
 def _counted(scene: Scene, first: int, last: int) -> bool:
@@ -110,9 +128,10 @@ def gender_of(scene: Scene, first: int) -> str:
     if found is not None:
         return found
     if mention is not None and mention.kind in {"state", "capital", "place"}:
-        return "f"
+        return "" if is_called_after_a_place(scene, first) else "f"
     if mention is not None and mention.kind == "person":
-        return scene.names.given.get(words.split()[0], "")
+        first_name, *further = words.split()
+        return scene.names.given.get(first_name, "") if further else ""  # a family name too can be one (`مارتن`)
     return _gender_of_noun(scene, words.split(), mention)
 
 
@@ -124,7 +143,7 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
     if mention is None and (stems := [stem for stem in without_pronoun(word) if stem in scene.vocabulary.heads]):
         return "" if stems[0] in scene.vocabulary.plurals else "f" if stems[0].endswith(FEMININE_ENDINGS) else "m"
     plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
-    if plural or (mention is not None and mention.kind == "demonym"):
+    if plural or word.endswith(EITHER_ENDING) or (mention is not None and mention.kind == "demonym"):
         return ""
     if word.endswith(FEMININE_ENDINGS) or (len(words) > 1 and word.startswith(ARTICLE) and words[1].endswith("ه")):
         return "f"

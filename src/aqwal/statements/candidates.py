@@ -211,10 +211,11 @@ def _speaks_after(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
 
 def _known(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether the phrase begins with somebody who can own words, or with how many of them."""
-    mention = scene.mentions.get(subject[0])
+    counted = scene.fold[subject[0]] in scene.vocabulary.particles["number"]  # `أربعة مصادر`
+    mention = scene.mentions.get(subject[0] + counted)
     if scene.fold[subject[0]] in scene.vocabulary.particles["quantity"]:
         return mention is None or mention.kind == "descriptor"
-    return mention is not None and not mention.clitic and mention.kind in OWNERS | {"descriptor"}
+    return mention is not None and not mention.clitic and mention.kind in OWNERS | {"descriptor", "document"}
 
 
 def _resumed(scene: Scene, at: int, cue: Cue, limit: int) -> bool:

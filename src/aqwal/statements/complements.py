@@ -11,7 +11,7 @@ from aqwal.statements.complement import Complement, Range
 from aqwal.statements.cues import FROM, IN, Cue, addresses, asked_by
 from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
-from aqwal.statements.openers import Opener, find_opener
+from aqwal.statements.openers import Opener, find_opener, finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
@@ -26,6 +26,7 @@ from aqwal.statements.up_to_opener import runs_on
 
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
+_OWN = {"m": "ه", "f": "ها"}  # the pronoun of whoever a verb of that gender tells of
 _LOOSE = frozenset({"", "time", "adverb", "comma"})
 
 
@@ -44,6 +45,9 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     end = opener.at if opener is not None else limit
     free = not bound and takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
+    plain = _unopened(scene, begin, end, cue) if free else None
+    if plain is not None:
+        return plain
     owned = _owned_object(scene, begin, end, cue) if free else None
     if owned is not None:
         return owned
@@ -64,6 +68,20 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _unopened(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
+    """`وقال لن نتراجع`, `وأضاف الوزير يجب أن نتحرك`: words that nothing opens but their own first word."""
+    spoken = scene.vocabulary.particles["spoken"]
+    if not (cue.conjunction and cue.form.aspect == "perfect" and cue.verb.frames >= {"clause", "quote"}):
+        return None
+    begin -= scene.fold[begin - 1] in spoken  # `سوف`
+    if begin < end and scene.fold[begin] in spoken:
+        return Complement("clause", "clause", begin, begin)
+    last = next((i for i in range(begin, min(end, begin + _THROUGH)) if scene.fold[i] in spoken), begin)
+    subject = subject_after(scene, begin, last, cue, closed=True) if last > begin else None
+    whole = subject is not None and past_adjuncts(scene, subject[1], last) == last
+    return Complement("clause", "clause", last, last, subject=subject) if whole else None
 
 
 def _begins_quoted(scene: Scene, at: int, cue: Cue, limit: int) -> bool:
@@ -165,7 +183,7 @@ def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | 
     country, is the object; whatever stands between the verb and it is the subject."""
     if "object" not in cue.verb.frames or cue.object or begin >= end:
         return None
-    at = owned_noun(scene, begin + 1, end)
+    at = owned_noun(scene, begin + 1, end, _OWN.get(cue.form.gender, "") if finite(cue) else "")
     if at is None:
         return None
     last = noun_phrase(scene, begin, at, roomy=True)
@@ -177,7 +195,8 @@ def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | 
         last = at
         while scene.classes[last - 1] in {"time", "adverb"}:
             last -= 1
-    known = is_agent(scene, begin, last) and scene.fold[begin] not in scene.vocabulary.oblique
+    acts = finite(cue) and scene.is_definite(begin) and begin not in scene.mentions  # `أعلنت المقاومة سيطرتها`
+    known = (acts or is_agent(scene, begin, last)) and scene.fold[begin] not in scene.vocabulary.oblique
     return Complement("nominal", "object", at, at, subject=(begin, last)) if known else None
 
 

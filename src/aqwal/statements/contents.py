@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 from aqwal.languages.ar.affixes import without_pronoun
+from aqwal.statements.content_ends import Ending, Endings
 from aqwal.statements.endings import End
-from aqwal.statements.scene import Scene
-from aqwal.statements.sequences import Sequences, stands
+from aqwal.statements.scene import FINITE, Scene
+from aqwal.statements.sequences import stands
 
 _TRAILING = frozenset({"stop", "comma", "semicolon", "colon", "dots", "mark"})
 COMMA = "،"
 _PARTICIPLE = 5
 
 
-def circumstance(scene: Scene, endings: Sequences, first: int, end: End) -> End:
+def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
     """Where the reporter takes over again between token `first` and `end` (`ar/content_ends.tsv`), else `end`.
 
     A phrase of the table may begin with a comma; then it counts behind one only.
     """
     last = end.last
     for i in range(first + 1, last):
-        for words in endings.get(_key(scene, i), ()):
+        for ending in endings.get(_key(scene, i), ()):
             if i in scene.covering:
                 continue
             if scene.classes[i - 1] == "mark" and scene.fold[i - 1] not in ")]" and i - 1 > first:
                 continue  # between dashes the words go on behind it
-            if stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last):
-                return end.or_at(i, "end/reporter", i, i + len(words))
+            if _takes_over(scene, ending, i, last):
+                return end.or_at(i, "end/reporter", i, i + len(ending.words))
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
             return end.or_at(i, "end/adverbial", i + 1)
     return end
+
+
+def _takes_over(scene: Scene, ending: Ending, i: int, last: int) -> bool:
+    """Whether the ending stands at token `i`, with the kind of word that must follow it."""
+    words = ending.words
+    there = stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last)
+    after = i + len(words)
+    if not there or not ending.then:
+        return there
+    if ending.then == "cue":
+        return after in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(after, ()))
+    return after in scene.verbs
 
 
 def _key(scene: Scene, i: int) -> str:

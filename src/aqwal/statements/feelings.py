@@ -37,7 +37,7 @@ def feeling(
     if quotation is not None and act is not None:
         return Complement("quote", "feeling", at, quotation.first, quotation.last, act=act)
     for _ in range(_QUALIFIERS):
-        if at < limit and act_of(scene, at, acts) is None:
+        if at < limit and act_of(scene, at, acts) is None and (at == begin or scene.classes[at] != "prep"):
             at += 1
     act = act_of(scene, at, acts) if at < limit else None
     if act is None:
@@ -107,11 +107,12 @@ def feels(scene: Scene, at: int, end: int) -> bool:
     return any(preposition_at(scene, i) == _ABOUT for i in range(at + 1, min(end, at + _REACH)))
 
 
-def owned_noun(scene: Scene, begin: int, end: int) -> int | None:
+def owned_noun(scene: Scene, begin: int, end: int, pronoun: str) -> int | None:
     """The first token from `begin` on that is a noun for what somebody says or feels with a pronoun (`رفضها`, `رغبته`),
-    or a noun of his country (`حرص بلاده`); None where another clause, a comma or a complementiser comes first."""
+    an everyday noun with `pronoun`, the speaker's own (`سيطرتها`), or a noun of his country (`حرص بلاده`); None where
+    another clause, a comma or a complementiser comes first."""
     for at in range(begin, min(end, begin + _REACH)):
-        if _is_owned(scene, at):
+        if _is_owned(scene, at) or (pronoun and _is_everyday_owned(scene, at, pronoun)):
             return at
         named = scene.classes[at] == "comma" and _is_person(scene, at + 1)
         if (scene.classes[at] in _STOPS and not named) or at in scene.verbs or at in scene.opening:
@@ -148,6 +149,20 @@ def _is_owned(scene: Scene, at: int) -> bool:
         return word in scene.vocabulary.feelings or word in scene.names.common
     said = any(cue.form.aspect == "masdar" and cue.form.number for cue in scene.cues.get(at, ()))
     return said or any(stem in scene.vocabulary.feelings for stem in without_pronoun(word))
+
+
+def _is_everyday_owned(scene: Scene, at: int, pronoun: str) -> bool:
+    """Whether an everyday noun that is nobody carries `pronoun`, behind a phrase that is closed."""
+    word = scene.fold[at]
+    if at in scene.mentions or scene.classes[at] or scene.is_definite(at) or preposition_at(scene, at):
+        return False
+    closed = scene.is_definite(at - 1) or scene.mention_ending(at) is not None or scene.is_name(at - 1)
+    if not closed or not word.endswith(pronoun) or scene.surface(at).endswith(FEMININE) or at in scene.verbs:
+        return False
+    stems = without_pronoun(word)
+    return word not in scene.names.common and any(
+        stem in scene.names.common and stem not in scene.vocabulary.heads for stem in stems
+    )
 
 
 def _past_owner(scene: Scene, at: int, limit: int, acts: Mapping[str, str]) -> int:

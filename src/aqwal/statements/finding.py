@@ -136,6 +136,11 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
     return last
 
 
+def _opens_words(scene: Scene, i: int) -> bool:
+    """Whether a complementiser that joins nothing stands at token `i`."""
+    return scene.classes[i] == "that" and scene.fold[i][0] not in "وف"
+
+
 _CLAUSES = frozenset({"clause_conj", "pronoun", "relative", "conj"})
 
 
@@ -187,6 +192,8 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
             return i
         if row.rank == "masdar" and i not in scene.covering and _main_verb(scene, i):
             return i
+        if row.relative and scene.classes[i] == "comma" and i not in scene.covering and _opens_words(scene, i + 1):
+            return i  # `أوضح السفير، الذي أصر على الخروج، أن`
         if beside and i not in scene.covering and _other_verb(scene, i):
             return i
     return last

@@ -10,6 +10,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.mentions.names import Names
 from aqwal.statements.anonymity import Anonymity, compile_anonymity
 from aqwal.statements.channels import Channels, compile_channels
+from aqwal.statements.content_ends import Endings, compile_endings
 from aqwal.statements.cues import CueIndex, compile_cues
 from aqwal.statements.sequences import Sequences, compile_sequences
 from aqwal.statements.words import FunctionWords, Vocabulary, compile_function_words, compile_vocabulary
@@ -24,8 +25,8 @@ class Grammar:
 
     cues: CueIndex
     words: FunctionWords
-    endings: Sequences
-    noun_endings: Sequences
+    endings: Endings
+    noun_endings: Endings
     relays: Sequences
     names: Names
     vocabulary: Vocabulary
@@ -69,8 +70,8 @@ def compile_grammar(lexicons: Lexicons, names: Names) -> Grammar:
     return Grammar(
         compile_cues(lexicons),
         compile_function_words(lexicons),
-        compile_sequences(lexicons, "ar/content_ends.tsv"),
-        compile_sequences(lexicons, "ar/content_ends.tsv", "nominal"),
+        compile_endings(lexicons),
+        compile_endings(lexicons, "nominal"),
         compile_sequences(lexicons, "ar/relays.tsv"),
         names,
         compile_vocabulary(lexicons),

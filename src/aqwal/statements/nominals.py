@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, bare, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, JOINED_ARTICLES, bare, without_pronoun
 from aqwal.languages.ar.letters import fold
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
@@ -262,7 +262,7 @@ def _object(
         return None  # `أعلن نفسه خليفة`
     if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and not scene.classes[begin + 1]:
         return Complement("nominal", "object", begin, begin)
-    if scene.classes[begin] not in {"", "demonstrative"}:
+    if scene.classes[begin] not in {"", "demonstrative"} or scene.fold[begin].startswith(JOINED_ARTICLES):
         return None
     noun = starts_phrase(scene, begin) or begin in scene.opening or (known and _reads_as_noun(scene, begin))
     if begin in scene.closing or _participle(scene, begin) or not noun:

@@ -10,6 +10,7 @@ from aqwal.statements.cues import Cue
 from aqwal.statements.marks import past_bracket
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import FINITE, Scene
+from aqwal.statements.turns import turns
 
 PLACES = frozenset({"place", "state", "capital"})
 THAT = frozenset({"that", "that_pronoun"})
@@ -63,7 +64,10 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
         relative = relative or (i > at + 1 and _describes_people(scene, i))
-        if not relative and not _carries_on(scene, at, i, cue) and _interrupts(scene, at, i):
+        if i > at + 1 and i in scene.verbs and i in scene.cues and turns(scene, i) < i:
+            return None
+        told = not _carries_on(scene, at, i, cue) and (not relative or _tells_on(scene, i))
+        if told and _interrupts(scene, at, i):
             return None
         i += 1
     return None
@@ -80,6 +84,11 @@ def _cuts_off(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
         if i in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(i, ())):
             return True
     return False
+
+
+def _tells_on(scene: Scene, i: int) -> bool:
+    """Whether a participle that reports stands behind a comma (`الذي زار برقين، مضيفا أن`)."""
+    return scene.classes[i - 1] == "comma" and any(cue.form.aspect == "participle" for cue in scene.cues.get(i, ()))
 
 
 def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
@@ -173,6 +182,9 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
         return False
     quotation = scene.opening[i]
     words = quotation.last - quotation.first
+    named = scene.mentions.get(i + 1)
+    if named is not None and named.kind == "person" and named.last == quotation.last:
+        return False  # `كشف المبعوث "سامر الدرواني" عن`
     if words <= _NAME_QUOTE and scene.classes[quotation.last + 1 : quotation.last + 2] == ["colon"]:
         return False
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)

@@ -18,7 +18,7 @@ from aqwal.languages.ar.affixes import (
 )
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
-from aqwal.statements.agents import AGENTS
+from aqwal.statements.agents import AGENTS, is_called_after_a_place
 from aqwal.statements.growth import COMMON, Growth, names_the_same, quoted_name, take
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.modifiers import (
@@ -101,6 +101,7 @@ def _head(scene: Scene, at: int, limit: int, growth: Growth) -> int:
     if mention is not None:
         growth.head = mention.kind
         take(scene, mention, growth)
+        growth.named = growth.named or is_called_after_a_place(scene, i)
         return min(mention.last, limit)
     if i in scene.opening:
         end = past_short_quotation(scene, i, limit)
@@ -244,6 +245,9 @@ def _mention(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth,
         return end
     if mention.kind in COMMON and mention.actor is None:
         return _noun(scene, i, mention, limit, growth, roomy=roomy)
+    club = growth.head == "name" and mention.kind in {"place", "capital"} and scene.fold[i - 1] not in scene.people
+    if club:
+        return end  # `اتليتيكو مدريد`
     complete = growth.named or (growth.definite and growth.head in {"body", "outlet"})
     if growth.open or (roomy and not complete):
         take(scene, mention, growth)

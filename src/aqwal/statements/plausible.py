@@ -204,6 +204,8 @@ def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subjec
     described = at > sentence.first and scene.classes[at - 1] == "relative"
     if described or opens_clause(scene, sentence, at) or form.gender == "f" or form.number == "p":
         return False
+    if at > sentence.first and past_adjuncts(scene, sentence.first, at) == at:
+        return False  # `في المقابل وصف الوزير`
     return subject is None or subject[0] > at
 
 

@@ -15,6 +15,7 @@ from aqwal.languages.ar.affixes import (
     JOINED_ARTICLES,
     PERFECT_FEMININE,
     POSSESSIVE_PRONOUNS,
+    PREPOSED_ARTICLES,
     PRESENT_PREFIXES,
     PRONOUN,
     RELATIONAL_ACCUSATIVE,
@@ -272,6 +273,8 @@ def _class_pairs(
             classes[i] = classes[i + 1] = "letter"
         elif classes[i] == "prep" and fold[i] in particles["quantity"] and after.isdigit():
             classes[i] = ""  # `حذر نحو 200 عالم`
+        elif classes[i] == "prep" and fold[i].startswith(PREPOSED_ARTICLES) and classes[i + 1] != "prep":
+            classes[i] = ""  # `بالتعاون المستمر`, not `بالتعاون مع`
         elif fold[i] in particles["year"] and after.isdigit() and len(after) == _YEAR:
             classes[i] = classes[i + 1] = "time"
         elif fold[i] in whether and after in condition:

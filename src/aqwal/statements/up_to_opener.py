@@ -41,7 +41,8 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
             end += 1
         else:
             break
-    whole = end > at and past_adjuncts(scene, end, opener.at) == opener.at
+    after = end + (end < opener.at and scene.classes[end] == "comma")
+    whole = end > at and opener.at in {after, past_adjuncts(scene, end, opener.at)}
     return end if whole and (_closes(scene, end - 1) or end - at == 1) else at
 
 

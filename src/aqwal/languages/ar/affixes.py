@@ -14,7 +14,8 @@ POSSESSIVE_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 RELATIONAL_ENDINGS = ("يتان", "يين", "يون", "يان", "يات", "يه", "ي")
 RELATIONAL_FEMININE = "يه"
 RELATIONAL_ACCUSATIVE = "يا"
-FEMININE_ENDINGS = ("ه", "ات", "اء")
+FEMININE_ENDINGS = ("ه", "ات")
+EITHER_ENDING = "اء"  # of feminine names (`صنعاء`), verbal nouns (`الادعاء`), broken plurals (`الأطباء`)
 PLURAL_FEMININE = "ات"
 # The ending of a sound plural that is a subject: nothing follows it in a construct.
 NOMINATIVE = "ون"
