@@ -22,6 +22,8 @@ _PLACED = frozenset({"state", "capital", "demonym", "place"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
 _SITES = frozenset({"body", "place"})
+_CONSTRUCT = "و"  # the ending of a sound plural before what it is of
+_FOR = frozenset({"ل", "ب"})
 _LETTER = 2  # the longest name of a letter (`بي`)
 
 
@@ -185,7 +187,7 @@ class Cast:
         everyday words."""
         head = self._mentions.get(first)
         mention = first_mention(self._mentions, first, last, ("person",))
-        for_another = mention is not None and mention.first > first and self._spoken_for(mention.first - 1)
+        for_another = mention is not None and mention.first > first and self._is_another(first, mention.first)
         if mention is not None and for_another:  # `الناطقة باسم فلان فلانة`
             mention = first_mention(self._mentions, mention.last, last, ("person",))
         if mention is not None:
@@ -216,6 +218,13 @@ class Cast:
                 return None if letters or (head is None and at > first) else (at, end)
         return None
 
+    def _is_another(self, first: int, name: int) -> bool:
+        """Whether the name at token `name` is that of somebody whom the phrase from token `first` on only mentions: behind
+        `باسم`, or a title with a preposition (`قائد موال للرئيس فلان`)."""
+        title = self._mentions.get(name - 1)
+        for_him = title is not None and title.kind == "office" and title.clitic in _FOR and name - 1 > first
+        return for_him or self._spoken_for(name - 1)
+
     def _spoken_for(self, at: int) -> bool:
         """Whether a word such as `باسم` stands at token `at`: whom it brings is not who speaks."""
         word = self._tokens.fold[at]
@@ -223,7 +232,9 @@ class Cast:
 
     def _owned_by(self, head: Mention, person: Mention) -> bool:
         """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
-        return head.kind == "descriptor" and person.first == head.last and not self._has_article(head.first)
+        several = head.kind == "office" and self._tokens.fold[head.last - 1].endswith(_CONSTRUCT)
+        people = head.kind == "descriptor" or several  # `مستشارو فلان`
+        return people and person.first == head.last and not self._has_article(head.first)
 
     def _called_after(self, first: int, person: Mention) -> bool:
         """Whether something within the phrase is called after the person (`مدير ميدان الملك فهد`)."""

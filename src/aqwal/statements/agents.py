@@ -31,7 +31,10 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
     if _counted(scene, first, last):
         return True
     counted = False
-    while first < last and (scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first)):
+    same = scene.vocabulary.particles["having"]
+    while first < last and (
+        scene.classes[first] in {"demonstrative", "letter"} or _is_number(scene, first) or scene.fold[first] in same
+    ):
         counted = counted or _is_number(scene, first)
         first += 1
     if first == last:

@@ -139,8 +139,12 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    if is_wished(scene, sentence, at, cue):
+    counted = cue.conjunction == "ف" and at > sentence.first and scene.fold[at - 1].isdigit()  # `500 فدان`
+    if counted or is_wished(scene, sentence, at, cue):
         return None
+    told = _told_before(scene, sentence, at, cue, limit)
+    if told is not None:
+        return Candidate(at, cue, told, told.subject, "main")
     if cue.object or _resumed(scene, at, cue, limit):
         row = _of_antecedent(scene, sentence, at, cue, limit)
         pointed = not cue.object and scene.vocabulary.resumptive[scene.fold[at + 1]] in cue.verb.plain
@@ -260,6 +264,20 @@ def _first_of_relative(scene: Scene, sentence: Sentence, at: int) -> int | None:
 
 def _rank(cue: Cue) -> str:
     return cue.form.aspect if cue.form.aspect in {"participle", "masdar"} else "main"
+
+
+def _told_before(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Complement | None:
+    """`أغلق الميناء، أعلن ذلك الوزير`: a clause right before the cue, which `ذلك` behind it takes up."""
+    if cue.form.aspect != "perfect" or "clause" not in cue.verb.frames or at - 1 <= sentence.first + 1:
+        return None
+    begin = at + 2
+    if begin >= limit or scene.classes[at - 1] != "comma":
+        return None
+    last = noun_phrase(scene, begin, limit)
+    taken_up = scene.fold[at + 1] in scene.vocabulary.particles["told"] and last > begin
+    if not taken_up or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
+        return None
+    return Complement("clause", "before", sentence.first, sentence.first, at - 1, (begin, last))
 
 
 def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:

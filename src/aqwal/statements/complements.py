@@ -19,6 +19,7 @@ from aqwal.statements.subjects_after import (
     addressee_after,
     agrees,
     parties_after,
+    past_outlet,
     subject_after,
     takes_subject,
 )
@@ -27,6 +28,7 @@ from aqwal.statements.up_to_opener import runs_on
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
 _OWN = {"m": "ه", "f": "ها"}  # the pronoun of whoever a verb of that gender tells of
+_OF_PHRASE = frozenset({"", "prep_of_office", "letter"})
 _LOOSE = frozenset({"", "time", "adverb", "comma"})
 
 
@@ -45,6 +47,10 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     end = opener.at if opener is not None else limit
     free = not bound and takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
+    told = past_outlet(scene, begin, end) if free and cue.form.aspect == "perfect" else begin
+    if told > begin:
+        found = find_complement(scene, told - 1, cue, limit)
+        return replace(found, addressee=found.addressee or (begin + 1, told - 1)) if found is not None else None
     plain = _unopened(scene, begin, end, cue) if free else None
     if plain is not None:
         return plain
@@ -172,10 +178,17 @@ def _felt_later(scene: Scene, begin: int, limit: int, cue: Cue, opener: Opener |
         return None
     at = felt(scene, brought_by, begin, limit)
     last = noun_phrase(scene, begin, at, roomy=True) if at is not None else begin
+    if at is not None and last > begin and _is_bare(scene, last, at):
+        last = at  # `عبر مدير فرع الجمعية للثقافة والفنون فلان عن`
     if at is None or last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
         return None
     found = feeling(scene, brought_by, at, limit, opener, scene.vocabulary.feelings)
     return replace(found, subject=(begin, last)) if found is not None else None
+
+
+def _is_bare(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but words of a noun phrase stands between two tokens."""
+    return all(scene.classes[i] in _OF_PHRASE and i not in scene.verbs for i in range(first, last))
 
 
 def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:

@@ -31,7 +31,8 @@ class Verb:
     carry another cue's words (`وأضاف قائلا`, `وأردف بقوله`). `continues` marks a verb that goes on with the
     last speaker's
     words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`),
-    `particle` one that is written like a function word (`عبر`), `deed` one that is also done with arms (`هاجم`).
+    `particle` one that is written like a function word (`عبر`), `deed` one that is also done with arms (`هاجم`),
+    `topic` one whose noun phrase is only what somebody spoke about, unless a paper or a document tells it (`تحدث عن`).
     """
 
     id: str
@@ -44,6 +45,7 @@ class Verb:
     noun: bool = False
     particle: bool = False
     deed: bool = False
+    topic: bool = False
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -170,7 +172,7 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
         flags = (
-            bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed")
+            bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic")
         )
         verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
         for word, form in _forms(row):

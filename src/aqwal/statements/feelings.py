@@ -45,7 +45,7 @@ def feeling(
         return _matter(scene, begin, matter, limit) if matter is not None else None
     owned = bool(without_pronoun(scene.fold[at])) and not scene.surface(at).endswith(FEMININE)
     said = acts is scene.vocabulary.speech
-    first = at + 1 if owned and said else _past_owner(scene, at + 1, limit, acts)
+    first = at + 1 if owned and said else _past_owner(scene, at + 1, limit, acts, owned=owned)
     if opener is not None and first >= opener.at:
         return _opened(scene, opener, act)
     return _about(scene, first, end, act, said=said, owned=owned)
@@ -165,22 +165,24 @@ def _is_everyday_owned(scene: Scene, at: int, pronoun: str) -> bool:
     )
 
 
-def _past_owner(scene: Scene, at: int, limit: int, acts: Mapping[str, str]) -> int:
+def _past_owner(scene: Scene, at: int, limit: int, acts: Mapping[str, str], *, owned: bool) -> int:
     """Past whose feeling it is, how strong it is, and further feelings joined to it."""
     first = at
     while at < limit and at - first < _OWNER and not scene.classes[at] and not preposition_at(scene, at):
         mention = scene.mentions.get(at)
         if mention is not None and not mention.clitic:
             at = mention.last
-        elif _belongs(scene, first, at, acts):
+        elif _belongs(scene, first, at, acts, owned=owned):
             at += 1
         else:
             break
     return at
 
 
-def _belongs(scene: Scene, first: int, at: int, acts: Mapping[str, str]) -> bool:
+def _belongs(scene: Scene, first: int, at: int, acts: Mapping[str, str], *, owned: bool) -> bool:
+    """Whether the word at token `at` says whose or what kind of feeling it is; behind one with a pronoun (`owned`), a
+    noun with the article is what it is about (`استنكاره الحادث`)."""
     word = scene.fold[at]
     if scene.is_adjective(at) or scene.is_name(at) or (word[0] == "و" and act_of(scene, at, acts) is not None):
         return True
-    return at == first and (word.startswith(ARTICLE) or bool(without_pronoun(word)))
+    return at == first and ((word.startswith(ARTICLE) and not owned) or bool(without_pronoun(word)))

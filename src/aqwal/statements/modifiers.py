@@ -24,6 +24,13 @@ def is_one_with_the_next(scene: Scene, i: int) -> bool:
     return denied or (word in particles["having"] and scene.is_definite(i + 1))
 
 
+def is_the_same(scene: Scene, i: int) -> bool:
+    """Whether `ذات` at token `i` says that the people behind it were named before (`ذات المصادر`)."""
+    after = scene.mentions.get(i + 1)
+    people = after is not None and after.kind in TITLED | {"document", "body"} and scene.is_definite(i + 1)
+    return scene.fold[i] in scene.vocabulary.particles["having"] and people
+
+
 def waits_for_definite(scene: Scene, i: int) -> bool:
     """Whether an everyday noun at token `i` stands between a title and something definite (`مدير ميدان الملك فهد`)."""
     after = scene.mentions.get(i + 1)

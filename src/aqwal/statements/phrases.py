@@ -28,6 +28,7 @@ from aqwal.statements.modifiers import (
     is_one_with_the_next,
     is_owned,
     is_participle,
+    is_the_same,
     waits_for_definite,
 )
 from aqwal.statements.prepositions import preposition_at
@@ -89,7 +90,9 @@ def starts_phrase(scene: Scene, at: int) -> bool:
 
 def _head(scene: Scene, at: int, limit: int, growth: Growth) -> int:
     i = at
-    while i < limit and (scene.classes[i] in {"demonstrative", "letter"} or counts_people(scene, i, limit)):
+    while i < limit and (
+        scene.classes[i] in {"demonstrative", "letter"} or counts_people(scene, i, limit) or is_the_same(scene, i)
+    ):
         i += 1
     if i + 1 < limit and scene.fold[i] in scene.vocabulary.particles["quantity"] and scene.fold[i + 1].isdigit():
         i += 2

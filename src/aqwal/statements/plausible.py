@@ -87,6 +87,8 @@ def plausible(
         return False
     if cue.verb.deed and not _in_words(scene, subject):
         return False
+    if cue.verb.topic and complement.form == "nominal" and not _tells(scene, cue, subject):
+        return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
     told = told or (bool(cue.conjunction) and (complement.frame == "target" or complement.addressee is not None))
     if cue.verb.noun and not told and _is_noun(scene, sentence, at, cue, subject):
@@ -150,6 +152,14 @@ def _in_words(scene: Scene, subject: tuple[int, int] | None) -> bool:
     """Whether somebody attacks or defends who does it in words: a person, an outlet, a seat of government."""
     mention = scene.mentions.get(subject[0]) if subject is not None else None
     return mention is None or mention.kind in {"person", "office", "outlet", "capital"}
+
+
+def _tells(scene: Scene, cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether a paper, a document or rumours speak about something, which is all that they say (`تحدثت أنباء عن`)."""
+    if subject is None:
+        return cue.form.aspect == "participle"
+    mention = scene.mentions.get(subject[0])
+    return mention is not None and mention.kind in {"outlet", "document"}
 
 
 def _so_called(scene: Scene, sentence: Sentence, at: int, complement: Complement) -> bool:
@@ -275,6 +285,9 @@ def _says_at_once(scene: Scene, at: int, complement: Complement) -> bool:
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
+        told = any(cue.form.aspect == "participle" for cue in scene.cues[at]) and complement.frame == "target"
+        if told and scene.fold[at].endswith(INDEFINITE) and complement.opener == at + 1:
+            return True  # `مرجعا ذلك إلى نمو الإقراض`
         at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
         return at_once and scene.cues[at][0].form.aspect == "perfect"
     begin = subject[1] if subject and subject[0] == at + 1 else at + 1

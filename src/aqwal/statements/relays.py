@@ -70,7 +70,8 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
         end = _source_end(scene, begin, limit)
-        named = scene.is_name(begin) and (cue is not _RELAYED or not scene.is_definite(begin))
+        named = begin not in scene.mentions or scene.mentions[begin].kind == "person"
+        named = named and scene.is_name(begin) and (cue is not _RELAYED or not scene.is_definite(begin))
         if end == begin or not (_names_source(scene, begin) or named):
             continue
         if words in scene.vocabulary.closing and not _closes(scene, sentence, at, end, limit):
@@ -151,7 +152,8 @@ def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue
         return Relay(at, end, cue, (begin, end), Complement("clause", "relay", after, first), before=False)
     quotation = scene.quotation_at(at)
     opening = quotation.first if quotation else sentence.first
-    if at - opening <= 1:
+    then = after < limit and scene.fold[after] in scene.vocabulary.particles["then"]
+    if at - opening <= 1 or then:  # `، وحسب البيان فقد أقدم الجاني`
         while after < limit and (
             scene.classes[after] == "comma" or scene.fold[after] in scene.vocabulary.particles["then"]
         ):

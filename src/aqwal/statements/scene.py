@@ -190,7 +190,12 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
-    by_first = {m.first: m for m in reversed(mentions) if not _is_cue_rather(m, fold, cues.get(m.first, ()))}
+    named = {m.first: m for m in reversed(mentions)}
+    by_first = {
+        first: m
+        for first, m in named.items()
+        if not _is_cue_rather(m, fold, cues.get(first, ()), named.get(m.last))
+    }
     for mention in by_first.values():
         word = article.text[starts[mention.first] : ends[mention.first]]
         other = not HAMZA.isdisjoint(word) and not mention.clitic and not grammar.words.is_written(word)
@@ -287,11 +292,16 @@ def _class_pairs(
             classes[i] = classes[i + 1] = "time"  # `أول من أمس`
 
 
-def _is_cue_rather(mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...]) -> bool:
+def _is_cue_rather(
+    mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...], after: Mention | None
+) -> bool:
     """Whether a common noun without the article is a reporting verb in the perfect instead (`طالب`), or its participle
-    in the accusative (`مشيرا إلى`)."""
-    if mention.actor is not None or mention.last != mention.first + 1 or mention.kind == "person":
+    in the accusative (`مشيرا إلى`); a first name before somebody's title a verb (`ويعرب الوزير عن`)."""
+    if mention.actor is not None or mention.last != mention.first + 1:
         return False
+    if mention.kind == "person":
+        titled = after is not None and after.kind in {"office", "descriptor"} and not after.clitic
+        return titled and any(cue.form.aspect in FINITE for cue in readings)
     if fold[mention.first].endswith(INDEFINITE) and any(cue.form.aspect == "participle" for cue in readings):
         return True
     return any(cue.form.aspect == "perfect" and not (cue.verb.strict or cue.verb.noun) for cue in readings)

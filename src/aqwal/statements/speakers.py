@@ -71,7 +71,7 @@ def speakers(
 
 
 def _takes_floor(row: Candidate) -> bool:
-    return row.rank in {"main", "participle", "relay"}
+    return row.rank in {"main", "participle", "relay"} and row.complement.frame != "antecedent"
 
 
 def _holds(other: Draft, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aqwal.languages.ar.affixes import INDEFINITE, TANWIN
+from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.statements.adjuncts import past_adjuncts, past_prepositional
 from aqwal.statements.agents import gender_of, is_agent
 from aqwal.statements.complement import Range
@@ -12,6 +13,9 @@ from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.titles import name_of_title
+
+_PAPER = 2  # words
+_TELLERS = frozenset({"office", "descriptor", "person"})
 
 
 def parties_after(
@@ -55,6 +59,22 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
     if cue.conjunction and addresses(cue.verb) and scene.fold[begin] in asked:
         return None  # `وطالب المجتمع الدولي بوقف ...`
     return begin, last
+
+
+def past_outlet(scene: Scene, begin: int, end: int) -> int:
+    """The token after a paper in quotation marks at token `begin` to which somebody named behind it says something
+    (`أبلغ «الساروق» مصدر مطلع أن`); `begin` where none stands there."""
+    marked = scene.opening.get(begin)
+    if marked is None or marked.last - marked.first > _PAPER or marked.last + 1 >= end:
+        return begin
+    paper, after = scene.mentions.get(begin + 1), marked.last + 1
+    known = paper is not None and paper.kind == "outlet"
+    somebody = scene.mentions.get(after)
+    titled = somebody is not None and somebody.kind in _TELLERS and not somebody.clitic
+    titled = titled or (somebody is None and is_nominative_plural(scene.fold[after]))  # `مصرفيون`
+    if not (known and titled) or not is_agent(scene, after, noun_phrase(scene, after, end)):
+        return begin
+    return after
 
 
 def takes_subject(cue: Cue) -> bool:
