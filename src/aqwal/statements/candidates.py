@@ -13,7 +13,7 @@ from aqwal.statements.cues import IN, Cue, addresses, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
-from aqwal.statements.plausible import is_said, is_wished, plausible
+from aqwal.statements.plausible import along, is_said, is_wished, plausible
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
@@ -175,7 +175,8 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     subject = complement.subject or before
     if not plausible(scene, sentence, at, cue, complement, subject):
         return None
-    return Candidate(at, cue, complement, subject, _rank(cue), relative)
+    rank = "participle" if cue.form.aspect == "masdar" and along(scene, at) else _rank(cue)
+    return Candidate(at, cue, complement, subject, rank, relative)
 
 
 def _has_pronoun(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:

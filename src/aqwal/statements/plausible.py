@@ -116,6 +116,11 @@ def _form_reports(
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
 
 
+def along(scene: Scene, at: int) -> bool:
+    """Whether `مع` stands before the verbal noun at token `at` (`، مع التأكيد على`)."""
+    return at > 1 and scene.fold[at - 1] in scene.vocabulary.particles["along"] and scene.classes[at - 2] == "comma"
+
+
 def _verbal_noun_reports(
     scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
 ) -> bool:
@@ -124,6 +129,8 @@ def _verbal_noun_reports(
         return False
     if addresses(cue.verb) and not cue.form.number and at > 0 and at - 1 in scene.verbs:
         return False  # `تعتزم مناشدة ناردين الإفراج عن السفينة`
+    if along(scene, at) and scene.is_definite(at) and complement.form != "quote" and complement.opener == at + 1:
+        return True
     carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
     return carries or bool(cue.form.number) or (subject is not None and _owns(scene, at, subject, complement))
 

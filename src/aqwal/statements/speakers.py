@@ -70,6 +70,19 @@ def speakers(
         floor.take(topic[1])
 
 
+def _credited(
+    scene: Scene, row: Candidate, drafts: Sequence[Draft], said: Sequence[Party | None]
+) -> Party | None:
+    """Whom a source phrase names right before a participle (`كما ذكر المتحدث، موضحا أن`)."""
+    if row.rank != "participle":
+        return None
+    for other, party in zip(drafts, said, strict=False):
+        source = other.candidate.subject
+        if other.candidate.rank == "relay-after" and source is not None and source[1] == row.at - 1:
+            return party
+    return None
+
+
 def _takes_floor(row: Candidate) -> bool:
     return row.rank in {"main", "participle", "relay"} and row.complement.frame != "antecedent"
 
@@ -120,6 +133,9 @@ def _speaker(
     quoted = scene.quotation_at(row.at) is not None and (form.aspect, form.gender) == ("perfect", "f")
     if form.person == 1 or quoted:  # `"لقد أبلغت ..."` is written alike in the first person
         return unsaid("speaker/first-person", _holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
+    credited = _credited(scene, row, drafts, said)
+    if credited is not None:
+        return named_elsewhere("speaker/sentence", credited)
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)
     held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
     far = first and row.at > sentence.first + _HEAD and not row.cue.conjunction and not held  # `بيانا أعرب فيه`
