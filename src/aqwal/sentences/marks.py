@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from aqwal.languages.ar.clitics import only_clitics
 from aqwal.model import Tokens
 
-DOUBLE, ANGLE, SINGLE = "double", "angle", "single"
+DOUBLE, ANGLE, SINGLE, BRACE = "double", "angle", "single", "brace"
 _FAMILY = {
     **dict.fromkeys('"“”„‟〝〞＂', DOUBLE),
     **dict.fromkeys("«»《》", ANGLE),
     **dict.fromkeys("‘’‚‛‹›'", SINGLE),
+    **dict.fromkeys("{}", BRACE),  # as some papers' exports have them
 }
-_OPENING, _CLOSING = frozenset("“„«《‘‚‹〝"), frozenset("”»》’›〞")
+_OPENING, _CLOSING = frozenset("“„«《‘‚‹〝{"), frozenset("”»》’›〞}")
 _MAY_PRECEDE, _MAY_FOLLOW = frozenset("([{-–—:،,؛;/ـ*|…"), frozenset(")]}.،,؛;:!؟?-–—/*|…")
 _STOPS = frozenset(".؟?!")
 _NEVER_FIRST = _STOPS | frozenset("،,؛;")

@@ -164,7 +164,8 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
         before = _document(scene, sentence, at, cue, limit)
     if relative and cue.object and takes_person(cue.verb):
         before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
-    named = before is not None or asyndetic or (syndetic and not speaks) or _has_pronoun(scene, sentence, at, cue)
+    held = addresses(cue.verb) and _holds(scene, at, limit)  # `كلمة هنأ فيها الطلبة`
+    named = held or before is not None or asyndetic or (syndetic and not speaks) or _has_pronoun(scene, sentence, at, cue)
     bound = named and not cue.object
     complement = find_complement(scene, at, cue, limit, bound=bound)
     if complement is None or _goes_on(scene, at, cue, complement):

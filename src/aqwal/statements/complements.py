@@ -44,6 +44,11 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         return _learned(scene, at, cue, opener, limit)
     if "through:ب" in cue.verb.frames and (found := _through(scene, at, cue, limit, bound=bound)) is not None:
         return found
+    carrier = _carrier(scene, at, opener) if opener is not None and cue.verb.nominal else None
+    if carrier is not None:
+        found = find_complement(scene, at, cue, carrier, bound=bound)
+        if found is not None and found.form == "nominal":
+            return found  # `نفى الوزير معلومات عن رهائن، قائلا "..."`
     end = opener.at if opener is not None else limit
     free = not bound and takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
@@ -88,6 +93,13 @@ def _unopened(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None
     subject = subject_after(scene, begin, last, cue, closed=True) if last > begin else None
     whole = subject is not None and past_adjuncts(scene, subject[1], last) == last
     return Complement("clause", "clause", last, last, subject=subject) if whole else None
+
+
+def _carrier(scene: Scene, at: int, opener: Opener) -> int | None:
+    """The comma before a participle such as `قائلا` that brings the words behind the opener, None where none does."""
+    carried = any(one.verb.carrier and one.form.aspect == "participle" for one in scene.cues.get(opener.at - 1, ()))
+    comma = opener.at - 2
+    return comma if carried and comma > at and scene.classes[comma] == "comma" else None
 
 
 def _begins_quoted(scene: Scene, at: int, cue: Cue, limit: int) -> bool:

@@ -13,6 +13,7 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.candidates import Candidate, candidates
 from aqwal.statements.circumstances import UNSPECIFIED, Circumstance, circumstance_of
+from aqwal.statements.complement import Complement
 from aqwal.statements.contents import circumstance, trim
 from aqwal.statements.endings import End, noun_phrase_end, settled_end
 from aqwal.statements.floor import Floor
@@ -23,13 +24,14 @@ from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought
 from aqwal.statements.reasons import reasons
+from aqwal.statements.relays import credit
 from aqwal.statements.scene import FINITE, Scene, lay_out
 from aqwal.statements.speakers import Draft, Identify, speakers
 from aqwal.statements.subjects_after import agrees
 from aqwal.statements.turns import turns
 from aqwal.statements.voices import Voice
 
-_QUOTED_WORDS, _SUBJECT = 4, 12
+_QUOTED_WORDS, _SUBJECT, _MARKS = 4, 12, 3
 Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
 
@@ -41,8 +43,10 @@ def find_statements(
     floor = Floor()
     channels: dict[str, Told] = {}
     found: list[Statement] = []
+    drafts: list[Draft] = []
     for number, sentence in enumerate(split.sentences):
-        drafts = _settle(scene, sentence, _all(scene, sentence, grammar), grammar)
+        credited = _credited(scene, split.sentences[number - 1], sentence, drafts, grammar) if number else None
+        drafts = [credited] if credited else _settle(scene, sentence, _all(scene, sentence, grammar), grammar)
         voices = speakers(scene, sentence, number, drafts, cast, floor)
         told = [
             _statement(scene, sentence, draft, voice, cast, grammar, channels)
@@ -56,6 +60,22 @@ def _all(scene: Scene, sentence: Sentence, grammar: Grammar) -> list[Candidate]:
     rows = candidates(scene, sentence, grammar.relays)
     colon = headline_colon(scene, sentence)
     return rows if colon is None else [colon, *(row for row in rows if row.at > colon.at)]
+
+
+def _credited(
+    scene: Scene, before: Sentence, sentence: Sentence, drafts: Sequence[Draft], grammar: Grammar
+) -> Draft | None:
+    """The statement of a source whom a sentence of its own credits with the words of the sentence `before` it, in which
+    `drafts` are said; None for any other sentence."""
+    found = credit(scene, sentence, grammar.relays) if sentence.paragraph == before.paragraph else None
+    if found is None:
+        return None
+    at, cue, source = found
+    said = [draft for draft in drafts if draft.last >= before.last - _MARKS and draft.candidate.rank != "relay-after"]
+    first = min((draft.first for draft in said), default=before.first)
+    first, last = trim(scene, first, before.last)
+    complement = Complement("clause", "relay", first, first, last)
+    return Draft(Candidate(at, cue, complement, source, "relay-after"), first, last, End(last, "end/cue", at, at + 1))
 
 
 def _settle(scene: Scene, sentence: Sentence, rows: list[Candidate], grammar: Grammar) -> list[Draft]:
@@ -240,7 +260,8 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if other.rank != "main":
         return False
     if other.cue.conjunction:
-        return not (_goes_on(scene, row, other) or (other.subject is None and _told_by_another(scene, row)))
+        inner = _goes_on(scene, row, other) or _done_by_another(scene, row, other)
+        return not (inner or (other.subject is None and _told_by_another(scene, row)))
     told = other.cue.form.aspect == "perfect" or other.complement.form != "nominal"
     if told and other.subject is not None and other.subject[0] < other.at:
         joined = other.subject[0] - 1
@@ -282,6 +303,19 @@ def _goes_on(scene: Scene, row: Candidate, other: Candidate) -> bool:
         return False
     did = next((i for i in range(mention.last, mention.last + 2) if i in scene.verbs), None)
     return did is not None and other.complement.form == "nominal" and agrees(scene, other.cue, first)
+
+
+def _done_by_another(scene: Scene, row: Candidate, other: Candidate) -> bool:
+    """Whether a verb joined on by `و` cannot be said of who speaks, by its gender, but of whom the words begin with
+    (`كشف الرئيس أن المنظمة زارت القناة وأكدت أنها صالحة`)."""
+    speaks, told = row.cue.form, other.cue.form
+    first = row.complement.first
+    mention = scene.mentions.get(first)
+    known = mention is not None and mention.kind in AGENTS - {"descriptor"} and not mention.clitic
+    if row.complement.form != "clause" or not known or other.subject is not None or row.subject is None:
+        return False
+    apart = speaks.gender and told.gender and speaks.gender != told.gender and {speaks.number, told.number} == {"s"}
+    return bool(apart) and agrees(scene, other.cue, first) and not agrees(scene, row.cue, first)
 
 
 def _contrasted(scene: Scene, at: int) -> bool:

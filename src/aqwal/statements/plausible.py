@@ -9,7 +9,7 @@ from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import FROM, Cue, addresses
+from aqwal.statements.cues import FROM, IN, Cue, addresses
 from aqwal.statements.feelings import feels
 from aqwal.statements.openers import finite
 from aqwal.statements.prepositions import preposition_at
@@ -185,7 +185,8 @@ def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int,
     begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
     known = subject is not None and subject[0] in scene.mentions and scene.mentions[subject[0]].kind in OWNERS
     doubled = _SHADDA in scene.surface(at)
-    spoken = begins or doubled or (known and feels(scene, at, sentence.last))
+    held = at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") == IN  # `عبر فيها عن`
+    spoken = begins or doubled or held or (known and feels(scene, at, sentence.last))
     return spoken and (subject is None or scene.fold[subject[0]] not in scene.vocabulary.oblique)
 
 

@@ -21,7 +21,7 @@ from aqwal.statements.sequences import Sequences
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
 _OF = "عن"
-_MIN_CLAUSE, _CALLED = 3, 2
+_MIN_CLAUSE, _CALLED, _CREDIT = 3, 2, 12
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
 
@@ -57,6 +57,24 @@ def source_phrases(scene: Scene, sentence: Sentence, relays: Sequences) -> Itera
             found = _source_phrase(scene, sentence, at, rows)
             if found:
                 yield found
+
+
+def credit(scene: Scene, sentence: Sentence, relays: Sequences) -> tuple[int, Cue, tuple[int, int]] | None:
+    """The token, the cue and the tokens of the source of a sentence that is nothing but a source phrase and so credits
+    the one before it (`... . بحسب وكالة ساروق.`); None for any other sentence."""
+    if sentence.last - sentence.first > _CREDIT:
+        return None
+    rows = relays.get(scene.fold[sentence.first], ())
+    for words in rows:
+        begin = _matched(scene, words, sentence.first, sentence.last)
+        if begin is None or words in scene.vocabulary.closing or words in scene.vocabulary.leading:
+            continue
+        cue, begin = _verb_inside(scene, words, begin, sentence.last)
+        end = _source_end(scene, begin, sentence.last) if cue is not None else begin
+        whole = all(scene.classes[i] in {"stop", "mark", "time"} for i in range(end, sentence.last))
+        if cue is not None and end > begin and whole and (_names_source(scene, begin) or scene.is_name(begin)):
+            return sentence.first, cue, (begin, end)
+    return None
 
 
 def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[str, ...], ...]) -> Relay | None:

@@ -38,6 +38,8 @@ _RELATIVE = frozenset({"relative", "indefinite_relative"})
 
 def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = None) -> Range | None:
     """The noun phrase that ends right before the verb at `at`: `موسكو ترفض`, `وكان عباس قد أعلن`, `غير أن كيري أكد`."""
+    if cue is not None and cue.conjunction == "و":
+        return None  # `هنأ الطلبة وشكر الوزير`
     end = at
     while end > sentence.first and scene.classes[end - 1] in {"auxiliary", "adverb", "time", "pronoun"}:
         end -= 1

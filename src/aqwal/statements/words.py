@@ -75,7 +75,7 @@ USES = (
 )
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
-_PUNCTUATION |= dict.fromkeys("()[]{}-–—…/*|", "mark")
+_PUNCTUATION |= dict.fromkeys("()[]-–—…/*|", "mark")
 _PUNCTUATION |= dict.fromkeys(("...", ".."), "dots")
 _THIRD = 3
 

@@ -9,7 +9,7 @@ from aqwal.model import Tokens
 
 _TWO_DOTS = ".."  # written on to a word, as many papers end a sentence
 _STOPS = frozenset({".", "!", "؟", "?", _TWO_DOTS})
-_CLOSING = frozenset('"”“»«’›)]')
+_CLOSING = frozenset('"”“»«’›)]}')
 _GO_ON = frozenset({"،", ",", "؛", ":", ".", "-", "–"})
 _AND = "و"
 
