@@ -278,14 +278,19 @@ class Cast:
             mention = self._mentions.get(at)
             if mention is None or mention.clitic != "و" or mention.kind not in _JOINED:
                 continue
-            if not self._in_title(first, mention) and not self._second_title(first, mention, last):
+            if not self._in_title(first, mention, last) and not self._second_title(first, mention, last):
                 begins.append(at)
         return list(zip(begins, [*begins[1:], last], strict=True))
 
-    def _in_title(self, first: int, mention: Mention) -> bool:
+    def _in_title(self, first: int, mention: Mention, last: int) -> bool:
         """`وزير الخارجية والدفاع`: a second noun under the same title, which names nobody."""
         head = self._mentions.get(first)
         title = head is not None and head.kind in {"office", "body"}
+        body = mention.kind == "body" and mention.actor is None
+        if title and body and first_mention(self._mentions, first, mention.first, ("person",)) is None:
+            named = first_mention(self._mentions, mention.last, last, ("person",))
+            if named is not None and not named.clitic:
+                return True  # `المتحدث الرسمي للنقابة وشركات النقل فلان`
         definite = self._stripped(mention.first, mention.first + 1)[0].startswith(ARTICLE)
         return title and definite and mention.kind == "body" and mention.actor is None
 

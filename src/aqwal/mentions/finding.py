@@ -136,6 +136,9 @@ def _until_listed(gazetteer: Gazetteer, fold: Sequence[str], at: int, end: int) 
         if fold[i - 1] in gazetteer.names.links:
             continue
         match = gazetteer.match(fold, i, end)
+        chained = match is not None and match.entry.kind == "demonym" and not match.clitic and i + 1 == end
+        if chained and not gazetteer.names.fathers.isdisjoint(fold[at:i]) and not fold[i].startswith(ARTICLE):
+            continue  # `ملهم بن محمد هندي`
         if match and (match.entry.kind in _NO_NAMES or (match.entry.kind == "person" and match.clitic)):
             return i
         if fold[i][0] == "و" and fold[i][1:] in gazetteer.names.given and fold[i] not in gazetteer.names.given:

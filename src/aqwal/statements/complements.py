@@ -23,7 +23,7 @@ from aqwal.statements.subjects_after import (
     subject_after,
     takes_subject,
 )
-from aqwal.statements.up_to_opener import runs_on
+from aqwal.statements.up_to_opener import named_up_to, runs_on
 
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
@@ -63,6 +63,10 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     if owned is not None:
         return owned
     subject = subject_after(scene, begin, end, cue, closed=True) if free else None
+    if subject is not None and opener is not None:
+        named = named_up_to(scene, begin, subject[1], cue, opener)
+        if named > subject[1]:
+            return _said_by(scene, (begin, named), cue, opener, limit)
     far = _felt_later(scene, begin, limit, cue, opener) if free else None
     if far is not None:
         return far

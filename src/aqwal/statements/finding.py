@@ -167,6 +167,8 @@ _CLAUSES = frozenset({"clause_conj", "pronoun", "relative", "conj"})
 def _opens_clause(scene: Scene, after: int) -> bool:
     """Whether what stands behind a comma at token `after` is no part of a noun phrase."""
     joined = scene.fold[after][0] in "وف"
+    if scene.fold[after] in scene.vocabulary.particles["where"]:
+        return False  # `نمو الحركة، حيث ارتفع`: the speaker goes on
     if scene.classes[after] in _CLAUSES:
         return scene.classes[after] != "conj" or scene.fold[after] in scene.vocabulary.particles["contrast"]
     return joined and (after in scene.verbs or scene.classes[after] == "auxiliary")

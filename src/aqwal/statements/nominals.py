@@ -304,7 +304,7 @@ def _predicate(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | Non
     """`اعتبر الهجوم جريمة`, `اعتبرته جريمة`: a noun phrase and what is said of it."""
     if cue.object:
         return _whole_quote(scene, Complement("nominal", "predicate", begin, begin), end)
-    if scene.classes[begin] == "indefinite_relative" and begin + 1 in scene.verbs:
+    if scene.classes[begin] == "indefinite_relative" and begin + 1 < end and not scene.classes[begin + 1]:
         return Complement("nominal", "predicate", begin, begin)
     last = noun_phrase(scene, begin, end)
     if last == begin or last >= end or scene.classes[last] in {"comma", "stop", "that", "colon"}:

@@ -123,6 +123,8 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
     word, kind, particles = scene.fold[i], scene.classes[i], scene.vocabulary.particles
     if kind == "letter":
         growth.open, growth.definite, growth.titled, growth.named = False, True, True, False
+    if word == ARTICLE and i + 1 < limit and scene.fold[i + 1].isdigit() and (growth.definite or growth.open):
+        return i + 2  # `الدول ال12`
     if kind == "letter" or (word in particles["reflexive"] and (growth.named or growth.definite)):
         return i + 1
     if word in "([":
@@ -176,7 +178,8 @@ def _word(scene: Scene, i: int, growth: Growth, *, roomy: bool) -> int:
     if preposition_at(scene, i):
         return i
     if is_owned(scene, i):
-        return i + 1 if roomy else i
+        waits = growth.head == "body" or scene.fold[i - 1] in scene.vocabulary.particles["construct"]
+        return i + 1 if roomy or (growth.open and waits) else i  # `وزارة خارجيتها`, `في ختام اجتماعهم`
     if growth.named:
         return _after_name(scene, i, growth, definite=definite, roomy=roomy)
     if growth.open and (definite or growth.titled):

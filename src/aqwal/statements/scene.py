@@ -31,6 +31,7 @@ from aqwal.statements.grammar import Grammar
 from aqwal.statements.words import Vocabulary
 
 _YEAR = 4  # digits
+_NAME = 8  # the longest name of a person, in tokens
 _LONG = 8  # no Arabic name of one word is as long
 _ACTORS = frozenset({"person", "office", "state", "body"})
 _RELATIONAL = 6  # letters of an adjective such as `حقوقية`, which no list needs to know
@@ -107,6 +108,12 @@ class Scene:
             if mention is not None and mention.last == at:
                 return mention
         return None
+
+    def mention_of_name(self, at: int) -> Mention | None:
+        """The person's name, of any length, that ends right before token `at`, None if there is none."""
+        found = (self.mentions.get(first) for first in range(at - 1, max(at - _NAME, -1), -1))
+        mention = next((m for m in found if m is not None), None)
+        return mention if mention is not None and mention.kind == "person" and mention.last == at else None
 
     def is_owned_head(self, at: int) -> bool:
         """Whether the word at `at` is somebody or a body with a pronoun (`مستشاره`, `إدارته`, `أعضائها`)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from aqwal.languages.ar.affixes import ARTICLE, INDEFINITE, JOINED_ARTICLES
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, INDEFINITE, JOINED_ARTICLES
 from aqwal.statements.adjuncts import past_adjuncts
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import Cue, addresses
 from aqwal.statements.openers import Opener
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
@@ -15,7 +15,8 @@ from aqwal.statements.titles import names_somebody
 _WITHIN = frozenset({"", "prep_of_office", "letter"})
 _TOLD = frozenset({"descriptor", "outlet", "person", "office"})
 _PLACES = frozenset({"body", "place"})
-_NAME = 5
+_TITLED = _WITHIN | {"comma", "prep"}
+_NAME, _TITLES = 5, 26
 
 
 def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) -> int:
@@ -44,6 +45,30 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
     after = end + (end < opener.at and scene.classes[end] == "comma")
     whole = end > at and opener.at in {after, past_adjuncts(scene, end, opener.at)}
     return end if whole and (_closes(scene, end - 1) or end - at == 1) else at
+
+
+def named_up_to(scene: Scene, begin: int, end: int, cue: Cue, opener: Opener) -> int:
+    """The end of a person's name right before what opens the cue's words, to which a long title at token `begin` leads
+    over commas and prepositions (`أعلن عضو شرف النادي، المشرف على الفريق سامر الدرواني أن`); `end`, where the grammar of
+    titles lets the phrase end, if none does."""
+    frames, word = cue.verb.frames, scene.fold[opener.that]
+    head = scene.mentions.get(begin)
+    titled = head is not None and head.kind in {"office", "descriptor"}
+    if opener.kind != "that" or "clause" not in frames or addresses(cue.verb) or word[0] in "وف" or not titled:
+        return end
+    people = (scene.mention_of_name(i) for i in range(opener.at, end, -1))
+    person = next((m for m in people if m is not None), None)
+    if person is None or person.clitic or not names_somebody(scene, person.first) or opener.at - begin > _TITLES:
+        return end
+    after = past_adjuncts(scene, person.last, opener.at)
+    after += after < opener.at and scene.classes[after] == "comma"
+    bare = all(scene.classes[i] in _TITLED and _is_no_verb(scene, i) for i in range(end, person.first))
+    return person.last if after == opener.at and bare else end
+
+
+def _is_no_verb(scene: Scene, at: int) -> bool:
+    """Whether the word at token `at` can be a noun (`شركات نقل الحجاج`)."""
+    return at not in scene.verbs or any(cue.form.aspect == "masdar" for cue in scene.cues.get(at, ()))
 
 
 def _in_charge(scene: Scene, first: int, at: int, limit: int, own: Collection[str]) -> int:
@@ -81,6 +106,11 @@ def _goes_on(scene: Scene, first: int, at: int, last: int) -> bool:
     if scene.classes[at] or at in scene.verbs:
         return False
     if any(names_somebody(scene, i) for i in range(first, at)):
+        named = scene.mention_of_name(at)
+        verbal = any(cue.form.aspect == "masdar" for cue in scene.cues.get(at, ()))
+        everyday = scene.fold[at] in scene.names.common and (verbal or scene.surface(at).endswith(FEMININE))
+        if everyday and named is not None and named.last > named.first + 1:
+            return False  # `أكد هشام الراوندي أهمية أن`, but `أوضح هشام قادر أن`
         alone = last == at and at not in scene.mentions and not scene.fold[at].endswith(INDEFINITE)
         return alone and at not in scene.cues and not preposition_at(scene, at)
     mention = scene.mentions.get(at)
