@@ -11,7 +11,7 @@ from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
 from aqwal.model import Article, Mention, SplitArticle
 
-HAMZA_BELOW = "إ"
+HAMZA_BELOW, HAMZA_ABOVE = "إ", "أ"
 _NO_WORD = "."
 _CHAIN = 2
 _TITLES = frozenset({"office", "descriptor"})
@@ -27,7 +27,7 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
         mention
         for sentence in split.sentences
         for mention in _in_sentence(split, spelt, gazetteer, sentence.first, sentence.last)
-        if mention.actor is not None or not _with_pronoun(article, mention, gazetteer.names)
+        if mention.actor is not None or not _is_another_word(article, split, mention, gazetteer.names)
     ]
     fold = split.tokens.fold
     families = {fold[m.last - 1] for m in found if m.kind == "person" and m.last > m.first + 1}
@@ -39,6 +39,15 @@ def _is_family(fold: Sequence[str], mention: Mention, families: Collection[str])
     word = fold[mention.first]
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
     return title and not mention.clitic and word in families and word[-1] in YA_AS_WRITTEN
+
+
+def _is_another_word(article: Article, split: SplitArticle, mention: Mention, names: Names) -> bool:
+    """Whether the letters as written tell that what looks like a head noun by folding is none."""
+    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
+    folded = split.tokens.fold[mention.first][len(mention.clitic) :]
+    if mention.last == mention.first + 1 and word.startswith(HAMZA_ABOVE) and folded in names.low:
+        return True  # `أمام`, not `إمام`
+    return _with_pronoun(article, mention, names)
 
 
 def _with_pronoun(article: Article, mention: Mention, names: Names) -> bool:

@@ -28,6 +28,7 @@ _CACHE_LIMIT = 200_000
 _AND = "و"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 _SO_THAT = "ل"
+_HAMZA_BELOW = "إ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Names:
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
     whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
+    `low` are head nouns that begin with a hamza below (`إمام`).
     """
 
     given: Mapping[str, str]
@@ -61,6 +63,7 @@ class Names:
     that: frozenset[str]
     private: frozenset[str]
     pronouns: frozenset[str]
+    low: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -225,6 +228,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         that,
         private,
         pronouns,
+        frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
     )
 
 

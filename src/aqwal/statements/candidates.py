@@ -139,8 +139,7 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    counted = cue.conjunction == "ف" and at > sentence.first and scene.fold[at - 1].isdigit()  # `500 فدان`
-    if counted or is_wished(scene, sentence, at, cue):
+    if at > sentence.first and _is_counted(scene, at, cue) or is_wished(scene, sentence, at, cue):
         return None
     told = _told_before(scene, sentence, at, cue, limit)
     if told is not None:
@@ -266,6 +265,12 @@ def _first_of_relative(scene: Scene, sentence: Sentence, at: int) -> int | None:
 
 def _rank(cue: Cue) -> str:
     return cue.form.aspect if cue.form.aspect in {"participle", "masdar"} else "main"
+
+
+def _is_counted(scene: Scene, at: int, cue: Cue) -> bool:
+    """Whether what looks like a cue is counted by the number before it (`500 فدان`, `275 متهما`)."""
+    noun = cue.conjunction == "ف" or (cue.form.aspect == "participle" and not cue.conjunction)
+    return noun and scene.fold[at - 1].isdigit()
 
 
 def _told_before(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Complement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
+from aqwal.model import Quotation
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement, Range
@@ -27,6 +28,7 @@ from aqwal.statements.up_to_opener import named_up_to, runs_on
 
 _FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
+_CALLED, _LONG = 3, 6
 _OWN = {"m": "ه", "f": "ها"}  # the pronoun of whoever a verb of that gender tells of
 _OF_PHRASE = frozenset({"", "prep_of_office", "letter"})
 _LOOSE = frozenset({"", "time", "adverb", "comma"})
@@ -70,7 +72,7 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     far = _felt_later(scene, begin, limit, cue, opener) if free else None
     if far is not None:
         return far
-    if subject is not None and opener is not None and subject[1] == opener.at and _of_target(scene, cue, opener):
+    if subject is not None and opener is not None and _closed_by(scene, subject, opener) and _of_target(scene, cue, opener):
         return Complement("clause", "target", begin, begin)
     if subject is not None and opener is not None and (whole := runs_on(scene, subject, cue, opener)) > subject[1]:
         return _said_by(scene, (begin, whole), cue, opener, limit)
@@ -229,6 +231,12 @@ def _owned_object(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | 
     return Complement("nominal", "object", at, at, subject=(begin, last)) if known else None
 
 
+def _closed_by(scene: Scene, subject: Range, opener: Opener) -> bool:
+    """Whether a phrase ends right before the opener, or before a comma there."""
+    comma = subject[1] < opener.at and scene.classes[subject[1]] == "comma"
+    return subject[1] + comma == opener.at
+
+
 def _of_target(scene: Scene, cue: Cue, opener: Opener) -> bool:
     """Whether the verb says something of somebody with `بأن` (`ووصفت كرزاي بأنه ...`): one phrase alone is that one."""
     marks = {frame[7:] for frame in cue.verb.frames if frame.startswith("target:")}
@@ -337,9 +345,23 @@ def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:
     if first >= limit:
         return None
     quotation = scene.opening.get(first)
-    if quotation is not None and (frame == "colon" or is_whole(scene, quotation.last, limit)):
+    if quotation is not None and _is_said_whole(scene, quotation, frame, limit):
         return Complement("quote", frame, opener.at, quotation.first, quotation.last)
     return Complement("clause", frame, opener.at, first)
+
+
+def _is_said_whole(scene: Scene, quotation: Quotation, frame: str, limit: int) -> bool:
+    """Whether the quotation that words begin with holds all of them: behind a colon any but a name that a clause begins
+    with (`قال: "معركة ساروق" هي بداية الطريق`), behind a complementiser one that closes its clause, or a long one that the
+    reporter explains (`إن "... مليار دولار" وهذا الرقم أقل`)."""
+    after = quotation.last + 1
+    words = quotation.last - quotation.first
+    if is_whole(scene, quotation.last, limit):
+        return True
+    kind, word = scene.classes[after], scene.fold[after]
+    if frame == "colon":
+        return words > _CALLED or word[0] in "وف" or kind in {"prep", "conj"}
+    return words > _LONG and word[0] == "و" and kind in {"pronoun", "demonstrative"}
 
 
 def _first_word(scene: Scene, opener: Opener, limit: int) -> int:

@@ -153,6 +153,8 @@ def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
             return i  # `التي عارضت الحرب لم تجاهر`
         if scene.classes[i] == "comma" and i not in scene.covering and _opens_clause(scene, i + 1):
             return i
+        if scene.classes[i] == "pronoun" and scene.fold[i][0] == "و" and i not in scene.covering:
+            return i  # `وهي مزاعم`
     return last
 
 

@@ -58,7 +58,8 @@ def nominal(
     if "predicate:في" in frames and (found := _seen_in(scene, begin, end)) is not None:
         return found
     predicated = "predicate" in frames and (opener is None or opener.kind == "quote")
-    if predicated and (cue.object or cue.form.aspect == "perfect"):
+    told = cue.form.aspect == "perfect" or (cue.form.aspect == "participle" and not scene.is_definite(begin - 1))
+    if predicated and (cue.object or told):
         return _predicate(scene, begin, end, cue)
     if "object" in frames and not cue.object:
         return _object(scene, begin, end, opener, spoken=bool(frames & {"clause", "quote"}), known=known)

@@ -111,6 +111,8 @@ def _form_reports(
         return False
     if form.person == 1:
         return scene.quotation_at(at) is not None and form.aspect == "perfect" and complement.form != "nominal"
+    if form.aspect == "participle" and at > sentence.first and scene.fold[at - 1] in scene.vocabulary.particles["was"]:
+        return False  # `كان متوقعا`
     if form.aspect == "participle":
         return _adverbial(scene, sentence, at) or _says_at_once(scene, at, complement)
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)

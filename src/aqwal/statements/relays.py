@@ -163,6 +163,11 @@ def _names_source(scene: Scene, begin: int) -> bool:
 def _placed(scene: Scene, sentence: Sentence, at: int, begin: int, end: int, cue: Cue, limit: int) -> Relay | None:
     """The words of a relay: after it where it opens its clause or a complementiser follows, else before it."""
     after = _past_source(scene, end, limit)
+    aside = after
+    while aside < limit and scene.classes[aside] in {"comma", "aside"}:
+        aside += 1
+    if aside < limit and aside > after + 1 and scene.classes[aside] in THAT:
+        after = aside  # `نقلا عن مصادر، رفضت الكشف عن هويتها، أن`
     if after + 1 < limit and scene.classes[after] == "comma" and scene.classes[after + 1] in THAT:
         after += 1
     if after < limit and scene.classes[after] in THAT:

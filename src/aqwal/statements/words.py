@@ -69,6 +69,7 @@ USES = (
     "given_out",
     "meanwhile",
     "governs",
+    "was",
     "poll",
     "about",
     "letter",
