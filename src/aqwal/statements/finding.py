@@ -32,6 +32,7 @@ from aqwal.statements.turns import turns
 from aqwal.statements.voices import Voice
 
 _QUOTED_WORDS, _SUBJECT, _MARKS = 4, 12, 3
+_PLURAL = ("ون", "وا")  # endings of a verb whose subject stands before it
 Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
 
@@ -315,11 +316,20 @@ def _done_by_another(scene: Scene, row: Candidate, other: Candidate) -> bool:
     speaks, told = row.cue.form, other.cue.form
     first = row.complement.first
     mention = scene.mentions.get(first)
-    known = mention is not None and mention.kind in AGENTS - {"descriptor"} and not mention.clitic
-    if row.complement.form != "clause" or not known or other.subject is not None or row.subject is None:
+    known = mention is not None and mention.kind in AGENTS | {"demonym"} and not mention.clitic
+    if row.complement.form != "clause" or not known or other.subject is not None:
         return False
+    if told.number == "p" and speaks.number == "s" and mention is not None and mention.kind != "person":
+        plural = any(scene.fold[i].endswith(_PLURAL) for i in range(first, other.at) if i in scene.verbs)
+        return plural and (row.subject is None or _is_person(scene, row.subject[0]))
     apart = speaks.gender and told.gender and speaks.gender != told.gender and {speaks.number, told.number} == {"s"}
-    return bool(apart) and agrees(scene, other.cue, first) and not agrees(scene, row.cue, first)
+    named = row.subject is not None and mention is not None and mention.kind in AGENTS - {"descriptor"}
+    return bool(apart) and named and agrees(scene, other.cue, first) and not agrees(scene, row.cue, first)
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    mention = scene.mentions.get(at)
+    return mention is not None and mention.kind == "person"
 
 
 def _contrasted(scene: Scene, at: int) -> bool:

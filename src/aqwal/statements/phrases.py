@@ -268,7 +268,8 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *,
     if growth.open or roomy:
         take(scene, mention, growth)
         return end
-    if growth.named and mention.kind == "office":
+    one = scene.fold[i] in scene.vocabulary.particles["one"]  # `سامر الدرواني أحد مشايخ القبيلة`
+    if growth.named and (mention.kind == "office" or one):
         if leads_to_another(scene, end, limit):
             return i
         take(scene, mention, growth)

@@ -87,7 +87,7 @@ def plausible(
         return False
     if cue.verb.deed and not _in_words(scene, subject):
         return False
-    if cue.verb.topic and complement.form == "nominal" and not _tells(scene, cue, subject):
+    if cue.verb.topic and complement.form == "nominal" and (cue.object or not _tells(scene, cue, subject)):
         return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
     told = told or (bool(cue.conjunction) and (complement.frame == "target" or complement.addressee is not None))

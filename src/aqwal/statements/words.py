@@ -70,6 +70,7 @@ USES = (
     "meanwhile",
     "governs",
     "was",
+    "one",
     "poll",
     "about",
     "letter",
