@@ -71,6 +71,9 @@ class Names:
         end = max(at + 1, self._linked(fold, at, last))
         while end < last and end - at < _LONGEST:
             word = fold[end]
+            family = end > at + 1 and fold[end - 1].startswith(ARTICLE) and fold[end - 1] not in self.given
+            if family and word not in self.given and word not in self.links and not word.startswith(ARTICLE):
+                break  # `سامي الصالح متانة العلاقات`
             if (linked := self._linked(fold, end, last)) > end:
                 end = linked
             elif (

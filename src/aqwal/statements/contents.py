@@ -25,11 +25,17 @@ def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
                 continue
             if scene.classes[i - 1] == "mark" and scene.fold[i - 1] not in ")]" and i - 1 > first:
                 continue  # between dashes the words go on behind it
-            if _takes_over(scene, ending, i, last):
+            if _takes_over(scene, ending, i, last) and not _concludes(scene, first, i):
                 return end.or_at(i, "end/reporter", i, i + len(ending.words))
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
             return end.or_at(i, "end/adverbial", i + 1)
     return end
+
+
+def _concludes(scene: Scene, first: int, comma: int) -> bool:
+    """Whether `فإن` behind a comma answers a condition among the words (`إذا رفض الكونغرس، فإن الأمر سيزيد`)."""
+    then = scene.fold[comma + 1] in scene.vocabulary.particles["then"]
+    return then and any(scene.fold[i] in scene.vocabulary.particles["condition"] for i in range(first, comma))
 
 
 def _takes_over(scene: Scene, ending: Ending, i: int, last: int) -> bool:

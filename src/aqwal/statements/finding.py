@@ -265,7 +265,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     if other.rank != "main":
         return False
     if other.cue.conjunction:
-        inner = _goes_on(scene, row, other) or _done_by_another(scene, row, other)
+        inner = _goes_on(scene, row, other) or _done_by_another(scene, row, other) or _does_now(scene, row, other)
         return not (inner or (other.subject is None and _told_by_another(scene, row)))
     told = other.cue.form.aspect == "perfect" or other.complement.form != "nominal"
     if told and other.subject is not None and other.subject[0] < other.at:
@@ -325,6 +325,17 @@ def _done_by_another(scene: Scene, row: Candidate, other: Candidate) -> bool:
     apart = speaks.gender and told.gender and speaks.gender != told.gender and {speaks.number, told.number} == {"s"}
     named = row.subject is not None and mention is not None and mention.kind in AGENTS - {"descriptor"}
     return bool(apart) and named and agrees(scene, other.cue, first) and not agrees(scene, row.cue, first)
+
+
+def _does_now(scene: Scene, row: Candidate, other: Candidate) -> bool:
+    """Whether a verb of the present joined on by `و` goes on with one of the present in words that were said in the past
+    (`قال الوزير إن بلاده ترحب بالاتفاق وتطالب بتنفيذه`)."""
+    past, now = row.cue.form.aspect == "perfect", other.cue.form.aspect == "imperfect"
+    if not (past and now) or other.subject is not None or row.complement.form != "clause":
+        return False
+    prefix = scene.fold[other.at][1:2]
+    verbs = (i for i in range(row.complement.first, other.at) if i in scene.verbs)
+    return any(scene.fold[i][0] == prefix for i in verbs)
 
 
 def _is_person(scene: Scene, at: int) -> bool:

@@ -41,6 +41,9 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
     if found or "ب" not in wanted or scene.classes[i] or i in scene.mentions or i in scene.verbs:
         return found
     word, names = scene.fold[i], scene.names
+    named = i > 0 and scene.is_name(i - 1) and i - 1 not in scene.mentions and scene.fold[i - 1] not in names.common
+    if named and not word.startswith(PREPOSED_ARTICLES) and word[1:] not in names.common:
+        return ""  # `طالب فرنسوا بايرو`
     unknown = word not in names.given and word not in scene.people
     unknown = unknown and word not in scene.vocabulary.particles["homeland"]
     unknown = unknown and (
