@@ -54,6 +54,7 @@ def compile_outlets(lexicons: Lexicons) -> Outlets:
     by_name: dict[str, Outlet] = {}
     names: set[str] = set()
     quoted: set[str] = set()
+    labelled: dict[str, set[str]] = {}
     for row in (row for table in TABLES for row in lexicons.table(table)):
         outlet = Outlet(str(row.get("name_en") or row["name_ar"]), str(row.get("kind", "site")))
         arabic = [str(row["name_ar"]), *row.split("aliases_ar"), *row.split("datelines_ar")]
@@ -61,6 +62,10 @@ def compile_outlets(lexicons: Lexicons) -> Outlets:
         quoted |= {_key(name) for name in arabic if level(name)[0] == '"'}
         by_name |= {_key(name): outlet for name in (*arabic, *_labels(row))}
         by_name |= {_latin(_key(str(row.get("name_en", "")))): outlet}
+        for label in _labels(row):
+            labelled.setdefault(_key(label), set()).add(outlet.name)
+    for label in (label for label, owners in labelled.items() if len(owners) > 1):
+        del by_name[label]  # `alwatan` is a paper in three countries
     by_name.pop("", None)
     return Outlets(by_name, _alternation(names), frozenset(quoted), _shared_openings(lexicons))
 

@@ -24,6 +24,11 @@ _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of 
 _SITES = frozenset({"body", "place"})
 _CONSTRUCT = "و"  # the ending of a sound plural before what it is of
 _FOR = frozenset({"ل", "ب"})
+# What leads from a source to the body that he speaks from, from a document to who issued it.
+_FROM = (frozenset({"في", "لدي", "من"}), frozenset({"صدر", "صادر", "صادره", "صدرت", "عن", "من"}))
+_SPEAKING = frozenset({"office", "descriptor", "document"})
+_WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
+_NEAR, _ISSUED = 8, 2
 _LETTER = 2  # the longest name of a letter (`بي`)
 
 
@@ -39,7 +44,9 @@ class Cast:
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
         self._people = People()
-        self._home = _home(mentions, _FAR)
+        published = gazetteer.countries.get(article.credit.publisher or "")
+        self._local = _local(mentions, published)
+        self._home = _home(mentions, _FAR) or self._local
         self._likely_home = _home(mentions, _LIKELY)
         self._told: dict[str, Party] = {}
         for sentence in split.sentences:
@@ -85,12 +92,28 @@ class Cast:
         if known is None:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
-            side = self._side(first, last)
-            self._people.add(
-                Person(folded, span, first, self._tokens.span(first, words[0]) if role else None, head, side)
-            )
+            side = self._side(first, last) or self._titled_elsewhere(folded)
+            official = words[0] > first and self._is_official(first, words[0])
+            title = self._tokens.span(first, words[0]) if role else None
+            self._people.add(Person(folded, span, first, title, head, side, official=official))
+            side = side or (self._local if official else None)
             return Party(mention, self._words(*words), role=role, side=side, why="name in the article")
         return self._known(known, mention, "name in the article")
+
+    def _titled_elsewhere(self, words: Sequence[str]) -> str | None:
+        """The side that a title gives, wherever the article has the unlisted name of these folded words."""
+        fold = self._tokens.fold
+        for at in range(len(fold) - len(words) + 1):
+            if fold[at] != words[0] or tuple(fold[at : at + len(words)]) != tuple(words):
+                continue
+            end = at + len(words)
+            before = title_before(self._tokens, self._mentions, self._names, at, max(0, at - _NEAR))
+            after = title_after(self._tokens, self._mentions, self._names, end, min(len(fold), end + _NEAR))
+            for title in (before, after):
+                side = self._side(*title) if title else None
+                if side:
+                    return side
+        return None
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
         name = " ".join(person.name.of(self._text).split())
@@ -102,7 +125,7 @@ class Cast:
             name_en=actor.name_en if actor else None,
             actor=actor.id if actor else None,
             role=" ".join(person.role.of(self._text).split()) if person.role else None,
-            side=person.side or (actor.side if actor else None),
+            side=person.side or (actor.side if actor else None) or (self._local if person.official else None),
             why="lexicon" if actor else why,
         )
 
@@ -120,7 +143,7 @@ class Cast:
         if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
-        side = self._side(first, last)
+        side = self._side(first, last) or self._side_within(first, last)
         words = self._stripped(first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
@@ -129,10 +152,10 @@ class Cast:
         if side is not None and entity is not None and entity.kind == "body":
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
-        if side is None and entity is not None and entity.kind in _OFFICIAL and not self._is_private(first, last):
+        if side is None and entity is not None and self._speaks_officially(entity, first, last):
             side = self._home
         party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
-        if entity is not None and last > entity.last:
+        if entity is not None and (last > entity.last or (side and entity.kind == "descriptor")):
             self._told[head] = party
         return party
 
@@ -141,6 +164,29 @@ class Cast:
         if self._is_private(first, last):
             return None
         return side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+
+    def _speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
+        """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
+        called = any(bare(self._tokens.fold[at]) in self._names.official for at in range(first, last))
+        office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
+        return office and not self._is_private(first, last)
+
+    def _side_within(self, first: int, last: int) -> str | None:
+        """The side of the body that a source speaks from, behind his phrase (`مصدر مسؤول في الحكومة الأورية`)."""
+        head, fold = self._mentions.get(first), self._tokens.fold
+        if head is None or head.actor is not None or last >= len(fold) or self._is_private(first, last):
+            return None
+        begin = last
+        while begin < len(fold) and begin - last < _ISSUED and fold[begin] in _FROM[head.kind == "document"]:
+            begin += 1
+        inside = self._mentions.get(begin)
+        written_on = "ل" if head.kind == "document" else "ب"
+        if head.kind not in _SPEAKING or inside is None or (begin == last and inside.clitic != written_on):
+            return None
+        if inside.kind not in _WITHIN:
+            return None
+        end = min(begin + _NEAR, len(fold))
+        return side_in(self._tokens, self._mentions, self._names.prepositions, begin, end)
 
     def _is_private(self, first: int, last: int) -> bool:
         """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body, or
@@ -156,6 +202,11 @@ class Cast:
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
         return False
+
+    def _is_official(self, first: int, last: int) -> bool:
+        """Whether a title at tokens `first` to `last` is an office that speaks for a state."""
+        head = self._mentions.get(first)
+        return head is not None and head.kind == "office" and not self._is_private(first, last)
 
     def _is_unknown(self, at: int) -> bool:
         """Whether the word at token `at` is no mention and can be a name."""
@@ -339,7 +390,8 @@ class Cast:
             side = titled or mention.side
             head = self._stripped(title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None
-            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None))
+            official = title is not None and self._is_official(*title)
+            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, official))
 
 
 def _home(mentions: Sequence[Mention], far: float) -> str | None:
@@ -350,6 +402,13 @@ def _home(mentions: Sequence[Mention], far: float) -> str | None:
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _local(mentions: Sequence[Mention], published: str | None) -> str | None:
+    """The state of the paper, where the article names hardly any other: then it tells of home."""
+    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
+    abroad = sum(count for side, count in tally.items() if side != published)
+    return published if abroad <= 1 else None
 
 
 def _of_a_state(party: Party) -> Party:

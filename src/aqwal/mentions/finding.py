@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN
+from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
@@ -30,15 +30,19 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
         if mention.actor is not None or not _is_another_word(article, split, mention, gazetteer.names)
     ]
     fold = split.tokens.fold
-    families = {fold[m.last - 1] for m in found if m.kind == "person" and m.last > m.first + 1}
-    return tuple(replace(m, kind="person") if _is_family(fold, m, families) else m for m in found)
+    named = [m for m in found if m.kind == "person" and m.last > m.first + 1]
+    families = {fold[m.last - 1]: m.actor is not None for m in named}
+    return tuple(replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found)
 
 
-def _is_family(fold: Sequence[str], mention: Mention, families: Collection[str]) -> bool:
-    """Whether what is written like a title is the family name of somebody whom the article names (`رئيسي`)."""
+def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, bool], names: Names) -> bool:
+    """Whether what is written like a title is the family name of somebody whom the article names (`رئيسي`, `المعلم`);
+    `families` say which are those of people in the lexicon."""
     word = fold[mention.first]
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
-    return title and not mention.clitic and word in families and word[-1] in YA_AS_WRITTEN
+    trade = mention.kind == "descriptor" or bare(word) in names.private or families.get(word, False)
+    called = word[-1] in YA_AS_WRITTEN or (trade and word.startswith(ARTICLE))  # `وليد المعلم`
+    return title and not mention.clitic and word in families and called
 
 
 def _is_another_word(article: Article, split: SplitArticle, mention: Mention, names: Names) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aqwal.languages.ar.clitics import strip_clitics
@@ -14,6 +14,7 @@ from aqwal.model import Span
 
 _CACHE_LIMIT = 200_000
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
+_OUTLETS = ("ar/agencies.tsv", "world/outlets.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ Openings = tuple[tuple[str, tuple[Name, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by first word; `names` knows how names of people who are not listed are built."""
+    """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state that
+    an outlet publishes in, by the outlet's name in `Credit.publisher`."""
 
     by_first: dict[str, tuple[Name, ...]]
     names: Names
+    countries: Mapping[str, str]
     _cache: dict[str, Openings] = field(default_factory=dict)
 
     def openings(self, word: str) -> Openings:
@@ -84,7 +87,13 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     for words, entry in by_words.items():
         by_first.setdefault(words[0], []).append(Name(words, entry))
     ordered = {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in by_first.items()}
-    return Gazetteer(ordered, compile_names(lexicons))
+    countries = {
+        str(row.get("name_en") or row["name_ar"]): str(row["country"])
+        for table in _OUTLETS
+        for row in lexicons.table(table)
+        if row.get("country")
+    }
+    return Gazetteer(ordered, compile_names(lexicons), countries)
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

@@ -44,7 +44,7 @@ class Names:
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
     whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
-    `low` are head nouns that begin with a hamza below (`إمام`).
+    `low` are head nouns that begin with a hamza below (`إمام`). `official` are adjectives of whoever speaks for a state (`أمني`), in all forms.
     """
 
     given: Mapping[str, str]
@@ -64,6 +64,7 @@ class Names:
     private: frozenset[str]
     pronouns: frozenset[str]
     low: frozenset[str]
+    official: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -232,6 +233,12 @@ def compile_names(lexicons: Lexicons) -> Names:
         private,
         pronouns,
         frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
+        frozenset(
+            str(row["word"]) + ending
+            for row in lexicons.table("ar/adjectives.tsv")
+            if row.get("official")
+            for ending in ("", "ه", *SOUND_PLURALS)
+        ),
     )
 
 

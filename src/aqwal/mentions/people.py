@@ -16,7 +16,7 @@ class Person:
 
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
     folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
-    `titled_side` says that the title names the side.
+    `titled_side` says that the title names the side, `official` that the title is an office which speaks for a state.
     """
 
     words: tuple[str, ...]
@@ -27,6 +27,7 @@ class Person:
     side: str | None = None
     actor: Actor | None = None
     titled_side: bool = False
+    official: bool = False
 
 
 @dataclass(slots=True)
@@ -95,6 +96,7 @@ def _merged(one: Person, other: Person) -> Person:
         role=titled.role,
         head=titled.head,
         titled_side=titled.titled_side,
+        official=one.official or other.official,
         side=one.side or other.side,
         actor=one.actor or other.actor,
     )
