@@ -19,6 +19,7 @@ _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "pe
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
+_STATES = frozenset({"state", "capital", "demonym"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
 _SITES = frozenset({"body", "place"})
@@ -316,10 +317,11 @@ class Cast:
         if holder.role is None:
             return False
         role = holder.role.of(self._text)
-        if holder.side and holder.side == self._side(first + 1, last):
-            return True
-        words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last)}
-        return any(word in role for word in words)
+        sides = {i for i in range(first + 1, last) if (m := self._mentions.get(i)) is not None and m.kind in _STATES}
+        words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last) if i not in sides}
+        if words:  # `رئيس مجلس النواب العراقي` is not the `رئيس الوزراء العراقي` of before
+            return any(word in role for word in words)
+        return bool(holder.side) and holder.side == self._side(first + 1, last)
 
     def _joined(self, first: int, last: int) -> list[tuple[int, int]]:
         """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the

@@ -8,6 +8,7 @@ from aqwal.languages.ar.affixes import (
     FEMININE_ENDINGS,
     INDEFINITE,
     OBLIQUE_PLURAL,
+    PLURAL_FEMININE,
     PRONOUN,
     without_pronoun,
 )
@@ -145,6 +146,8 @@ def _gender_of_noun(scene: Scene, words: list[str], mention: Mention | None) -> 
         return ""
     if mention is None and (stems := [stem for stem in without_pronoun(word) if stem in scene.vocabulary.heads]):
         return "" if stems[0] in scene.vocabulary.plurals else "f" if stems[0].endswith(FEMININE_ENDINGS) else "m"
+    if word.endswith(PLURAL_FEMININE) and word.startswith(ARTICLE):
+        return "f"
     plural = word in scene.vocabulary.plurals or word in scene.vocabulary.particles["quantity"]
     if plural or word.endswith(EITHER_ENDING) or (mention is not None and mention.kind == "demonym"):
         return ""

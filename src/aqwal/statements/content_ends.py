@@ -14,7 +14,7 @@ _TABLE = "ar/content_ends.tsv"
 @dataclass(frozen=True, slots=True)
 class Ending:
     """Folded words with which the reporter takes over; `then` is the kind of word that must follow them: a "verb", a
-    "cue", "" for any."""
+    "cue", "" for any; "never" says that the reporter does not take over there."""
 
     words: tuple[str, ...]
     then: str = ""

@@ -25,6 +25,8 @@ def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
                 continue
             if scene.classes[i - 1] == "mark" and scene.fold[i - 1] not in ")]" and i - 1 > first:
                 continue  # between dashes the words go on behind it
+            if ending.then == "never" and _takes_over(scene, ending, i, last):
+                break
             if _takes_over(scene, ending, i, last) and not _concludes(scene, first, i):
                 return end.or_at(i, "end/reporter", i, i + len(ending.words))
         if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
@@ -43,7 +45,7 @@ def _takes_over(scene: Scene, ending: Ending, i: int, last: int) -> bool:
     words = ending.words
     there = stands(scene.fold, words[1:], i + 1, last) if words[0] == COMMA else stands(scene.fold, words, i, last)
     after = i + len(words)
-    if not there or not ending.then:
+    if not there or ending.then in {"", "never"}:
         return there
     if ending.then == "cue":
         return after in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(after, ()))

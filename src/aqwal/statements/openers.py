@@ -103,6 +103,8 @@ def _carries_on(scene: Scene, at: int, i: int, cue: Cue) -> bool:
 
 def _describes_people(scene: Scene, i: int) -> bool:
     """Whether a verb at token `i` says something of the indefinite people before it (`ذكر بحارة يسكنون برقين أن`)."""
+    if scene.fold[i - 1] in ")]" and i in scene.verbs and scene.fold[i][0] not in "وف":
+        return True  # `في تغريدة عبر موقع (تويتر) أثارت جدلا`
     people = is_nominative_plural(scene.fold[i - 1]) or (
         (mention := scene.mentions.get(i - 1)) is not None
         and mention.kind in {"descriptor", "document"}
@@ -206,7 +208,7 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
         and _object_follows(scene, quotation.last + 1)
     ):
         return False  # `أكدت "صحة ناردين" تقديم العلاج`
-    return not (i - 1 > at and scene.classes[i - 1] in {"prep", "title"})
+    return not (i - 1 > at and scene.classes[i - 1] in {"prep", "prep_of_office", "title"})
 
 
 def at_end(scene: Scene, at: int, limit: int) -> bool:

@@ -33,6 +33,7 @@ _CLAUSE_OPENERS = frozenset(
     }
 )
 _SAID = frozenset({"clause", "quote"})  # frames of a verb that takes no person as its object
+_CLOSED = frozenset({"comma", "mark", "semicolon"})
 _RELATIVE = frozenset({"relative", "indefinite_relative"})
 
 
@@ -109,7 +110,7 @@ def _names_its_own(scene: Scene, at: int) -> bool:
 def _interrupted(scene: Scene, sentence: Sentence, at: int, end: int, cue: Cue | None) -> Range | None:
     """`المدرب فلان الذي جدد عقده ...، أكد`: the clause's first phrase, with a relative clause or an adjunct in
     commas after it."""
-    if end <= sentence.first or scene.classes[end - 1] not in {"comma", "mark"} or _names_its_own(scene, at):
+    if end <= sentence.first or scene.classes[end - 1] not in _CLOSED or _names_its_own(scene, at):
         return None
     for start in range(end - 2, max(sentence.first, end - _LONG_REACH) - 1, -1):
         if not (start == sentence.first or scene.classes[start - 1] in {"that", "clause_conj", "auxiliary"}):
@@ -123,9 +124,17 @@ def _interrupted(scene: Scene, sentence: Sentence, at: int, end: int, cue: Cue |
             scene.classes[after] == "relative" or preposition_at(scene, after) != "" or _apposed(scene, last, after)
         )
         relative = relative or (after == end and any(scene.classes[i] == "comma" for i in range(start, last)))
+        relative = relative or _since_was(scene, sentence, start, last, at)
         if last > start and relative and is_agent(scene, start, last) and (cue is None or agrees(scene, cue, start)):
             return start, last
     return None
+
+
+def _since_was(scene: Scene, sentence: Sentence, start: int, last: int, at: int) -> bool:
+    """Whether the sentence opens with `كان` and the phrase at tokens `start` to `last`, and the verb at token `at` stands
+    behind `قد` and a comma: whatever is said by the way between the two (`كانت تقارير، قد ذكرت`)."""
+    opened = start == sentence.first + 1 and scene.fold[start - 1].removeprefix("و") in scene.vocabulary.particles["was"]
+    return opened and scene.classes[last] in _CLOSED and scene.fold[at - 1] in scene.vocabulary.particles["indeed"]
 
 
 def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
