@@ -72,7 +72,7 @@ class Knowledge:
 def _is_frame(frame: str, matched: str) -> bool:
     """Whether evidence calls a frame of the lexicon `matched`."""
     kind, _, last = frame.rpartition(":")
-    if kind in {"target", "feeling", "words"}:
+    if kind in {"target", "feeling", "words", "carried"}:
         return matched == ("feeling" if kind == "words" else kind)
     return matched in {frame, fold(last), frame.removeprefix("to-")}
 

@@ -18,7 +18,7 @@ from aqwal.languages.ar.affixes import (
 )
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.nouns import noun_forms
-from aqwal.languages.ar.verbs import imperfect_forms, inflect
+from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
 from aqwal.lexicons import Lexicons
 
 _LONGEST = 7
@@ -45,6 +45,7 @@ class Names:
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
     whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
     `low` are head nouns that begin with a hamza below (`إمام`). `official` are adjectives of whoever speaks for a state (`أمني`), in all forms.
+    `past` are verbs of the past in the singular.
     """
 
     given: Mapping[str, str]
@@ -65,6 +66,7 @@ class Names:
     pronouns: frozenset[str]
     low: frozenset[str]
     official: frozenset[str]
+    past: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -132,6 +134,8 @@ class Names:
         """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
+        if word[0] == _AND and word[1:] in self.past and word not in self.given:
+            return False  # `وتم`
         if word not in self.given and (word in self.verbs or word.startswith(TENTH_FORM) or _has_article(word)):
             return False
         return word in self.given or not (self.is_everyday(word) or _is_sound_plural(word))
@@ -238,6 +242,13 @@ def compile_names(lexicons: Lexicons) -> Names:
             for row in lexicons.table("ar/adjectives.tsv")
             if row.get("official")
             for ending in ("", "ه", *SOUND_PLURALS)
+        ),
+        frozenset(
+            fold(word)
+            for row in lexicons.table("ar/verbs.tsv")
+            if row["aspect"] == "perfect"
+            for word, form in perfect_forms(str(row["form"]))
+            if form.number == "s"
         ),
     )
 

@@ -9,7 +9,7 @@ from aqwal.model import Sentence
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
-from aqwal.statements.cues import IN, Cue, addresses, takes_person
+from aqwal.statements.cues import FROM, IN, Cue, addresses, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
@@ -21,6 +21,7 @@ from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_re
 from aqwal.statements.subjects_after import agrees
 
 _NAME_QUOTE = 4
+_BASED = 3  # tokens back from the request to the verb (`جاء بناء على طلب`)
 _RELATIVE_REACH = 14
 
 
@@ -144,6 +145,9 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     told = _told_before(scene, sentence, at, cue, limit)
     if told is not None:
         return Candidate(at, cue, told, told.subject, "main")
+    asked = _on_request(scene, sentence, at, cue, limit)
+    if asked is not None:
+        return Candidate(at, cue, asked, asked.subject, "masdar")
     if cue.object or _resumed(scene, at, cue, limit):
         row = _of_antecedent(scene, sentence, at, cue, limit)
         pointed = not cue.object and scene.vocabulary.resumptive[scene.fold[at + 1]] in cue.verb.plain
@@ -285,6 +289,21 @@ def _told_before(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int
     if not taken_up or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
         return None
     return Complement("clause", "before", sentence.first, sentence.first, at - 1, (begin, last))
+
+
+def _on_request(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Complement | None:
+    """`التدخل جاء بناء على طلب من الرئيس`: what was done at somebody's request is what he asked for."""
+    particles, verb = scene.vocabulary.particles, at - _BASED
+    if cue.form.aspect != "masdar" or cue.form.number or verb <= sentence.first or at + 1 >= limit:
+        return None
+    based = scene.fold[at - 2] in particles["based"] and scene.fold[verb] in particles["happened"]
+    begin = at + 1 + (scene.fold[at + 1] == FROM)
+    last = noun_phrase(scene, begin, limit)
+    if not based or last == begin or not is_agent(scene, begin, last):
+        return None
+    opens = (i + 1 for i in range(verb - 1, sentence.first - 1, -1) if scene.classes[i] in {"that", "comma"})
+    first = next(opens, sentence.first)
+    return Complement("nominal", "before", first, first, verb, (begin, last)) if first < verb else None
 
 
 def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:

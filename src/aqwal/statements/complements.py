@@ -275,7 +275,7 @@ def _learned(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int)
         return _words(scene, opener, limit) if opener.at - at <= _FROM_HIM else None
     outlet = noun_phrase(scene, at + 1, opener.at)
     mention = scene.mentions.get(at + 1)
-    known = at + 1 in scene.opening or (mention is not None and mention.kind == "outlet")
+    known = at + 1 in scene.opening or (mention is not None and mention.kind in {"outlet", "descriptor"})
     found = _words(scene, opener, limit)
     if outlet == at + 1 or not known or found is None:
         return None

@@ -23,7 +23,8 @@ _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object",
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes.
+    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes. `ownerless` are the
+    forms, folded, of its noun that report without saying whose word it is (`اتهامات بالرشوة`).
 
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
     imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle
@@ -46,6 +47,7 @@ class Verb:
     particle: bool = False
     deed: bool = False
     topic: bool = False
+    ownerless: frozenset[str] = frozenset()
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -174,7 +176,8 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
         flags = (
             bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic")
         )
-        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags)
+        ownerless = frozenset(fold(word) for word in row.get("ownerless", ()))
+        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags, ownerless)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:
                 forms[word].append((verb, form))

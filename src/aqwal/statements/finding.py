@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import PERFECT_FEMININE
+from aqwal.languages.ar.letters import fold
 from aqwal.model import Article, Evidence, Mention, Party, Sentence, Span, SplitArticle, Statement
 from aqwal.statements.acts import act_of
 from aqwal.statements.adjuncts import past_adjuncts
@@ -22,7 +23,7 @@ from aqwal.statements.headlines import headline_colon
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import noun_phrase
-from aqwal.statements.prepositions import brought
+from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.reasons import reasons
 from aqwal.statements.relays import credit
 from aqwal.statements.scene import FINITE, Scene, lay_out
@@ -32,6 +33,7 @@ from aqwal.statements.turns import turns
 from aqwal.statements.voices import Voice
 
 _QUOTED_WORDS, _SUBJECT, _MARKS = 4, 12, 3
+_TO = fold("إلى")
 _PLURAL = ("ون", "وا")  # endings of a verb whose subject stands before it
 Told = tuple[str, tuple[Evidence, ...]]  # a channel, and why it is that one
 
@@ -123,7 +125,16 @@ def _end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candidate
         end = noun_phrase_end(scene, end, last)
         end = end.or_at(_aside_end(scene, sentence, row, end.last), "end/aside")
         return circumstance(scene, grammar.noun_endings, row.complement.first, end)
+    if row.rank == "masdar":
+        end = end.or_at(_supposed_end(scene, row.complement.first, end.last), "end/aside")
     return circumstance(scene, grammar.endings, row.complement.first, end)
+
+
+def _supposed_end(scene: Scene, first: int, last: int) -> int:
+    """Where a condition begins that belongs to the sentence, not to the clause of a noun in it (`مطالب الشعب بأن لا
+    مستقبل للأسد إذا عقد مؤتمر`)."""
+    conditions = scene.vocabulary.particles["condition"]
+    return next((i for i in range(first + 2, last) if scene.fold[i] in conditions and i not in scene.covering), last)
 
 
 def _nominal_end(scene: Scene, first: int, last: int, *, headline: bool) -> int:
@@ -221,6 +232,8 @@ def _aside_end(scene: Scene, sentence: Sentence, row: Candidate, last: int) -> i
             return i  # `أوضح السفير، الذي أصر على الخروج، أن`
         if beside and i not in scene.covering and _other_verb(scene, i):
             return i
+        if row.complement.frame == "carried" and preposition_at(scene, i) == _TO:
+            return i  # `تحيات الملك إلى المصابين`
     return last
 
 

@@ -10,7 +10,7 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.cues import FROM, IN, Cue, asked_by
-from aqwal.statements.feelings import feeling
+from aqwal.statements.feelings import feeling, listed
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.openers import THAT, Opener
 from aqwal.statements.phrases import noun_phrase, starts_phrase
@@ -18,7 +18,7 @@ from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
 
 _QUOTED_PHRASE = 2
-_NOUNS = ("feeling:", "words:")
+_NOUNS = ("feeling:", "words:", "carried:")
 _NAMES = frozenset({"state", "capital", "person", "group", "place"})
 _LOOSEST = "ل"  # joins any noun to any other, so that it brings the words only right behind the verb or its subject
 _ENDS = frozenset({"comma", "that", "that_pronoun", "colon", "clause_conj"})
@@ -87,6 +87,11 @@ def _noun_frames(
     """What a verb brings whose noun says it: a feeling (`أعرب عن قلقه من`), or what is said (`وجه انتقادات إلى`)."""
     for frame in sorted(frame for frame in frames if frame.startswith(_NOUNS)):
         kind, _, brought_by = frame.partition(":")
+        if kind == "carried":
+            greeting = any(listed(scene.fold[i], scene.vocabulary.carried) for i in range(begin, min(begin + 2, end)))
+            if greeting and not scene.classes[begin]:
+                return Complement("nominal", "carried", begin, begin)
+            continue
         acts = scene.vocabulary.feelings if kind == "feeling" else scene.vocabulary.speech
         found = feeling(scene, brought_by, begin, end, opener, acts)
         if found is not None:

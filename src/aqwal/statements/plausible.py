@@ -123,6 +123,12 @@ def along(scene: Scene, at: int) -> bool:
     return at > 1 and scene.fold[at - 1] in scene.vocabulary.particles["along"] and scene.classes[at - 2] == "comma"
 
 
+def _is_ownerless(scene: Scene, at: int, cue: Cue, complement: Complement) -> bool:
+    """Whether the noun is one that reports without an owner, with its words right behind it (`اتهامات بالرشوة`)."""
+    word = scene.fold[at].removeprefix("و").removeprefix(cue.preposition)
+    return word in cue.verb.ownerless and complement.opener == at + 1 and preposition_at(scene, at + 1) != ""
+
+
 def _verbal_noun_reports(
     scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None
 ) -> bool:
@@ -131,6 +137,8 @@ def _verbal_noun_reports(
         return False
     if addresses(cue.verb) and not cue.form.number and at > 0 and at - 1 in scene.verbs:
         return False  # `تعتزم مناشدة ناردين الإفراج عن السفينة`
+    if _is_ownerless(scene, at, cue, complement):
+        return True
     if along(scene, at) and scene.is_definite(at) and complement.form != "quote" and complement.opener == at + 1:
         return True
     carries = cue.verb.carrier and cue.preposition == "ب" and complement.form != "nominal"
@@ -216,7 +224,8 @@ def _owns(scene: Scene, at: int, subject: tuple[int, int], complement: Complemen
     by = subject[0] == at + 2 and scene.fold[at + 1] == FROM  # `توجيهات من الوزير بتطوير ...`
     if not bare or not (by or subject[0] == at + 1):
         return False
-    return scene.is_owned_head(subject[0]) or (mention is not None and mention.kind in OWNERS)
+    people = mention is not None and mention.kind == "descriptor" and complement.form == "clause"
+    return people or scene.is_owned_head(subject[0]) or (mention is not None and mention.kind in OWNERS)
 
 
 def _reads_as_noun(scene: Scene, sentence: Sentence, at: int, form: Form, subject: tuple[int, int] | None) -> bool:
@@ -295,8 +304,8 @@ def _says_at_once(scene: Scene, at: int, complement: Complement) -> bool:
 def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
-        told = any(cue.form.aspect == "participle" for cue in scene.cues[at]) and complement.frame == "target"
-        if told and scene.fold[at].endswith(INDEFINITE) and complement.opener == at + 1:
+        told = any(cue.form.aspect == "participle" for cue in scene.cues[at])
+        if told and complement.frame in {"target", "predicate"} and scene.fold[at].endswith(INDEFINITE) and complement.opener == at + 1:
             return True  # `مرجعا ذلك إلى نمو الإقراض`
         at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
         return at_once and scene.cues[at][0].form.aspect == "perfect"

@@ -56,7 +56,7 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
     if closed and not is_agent(scene, begin, last):
         return None
     asked = scene.vocabulary.particles["asked"]
-    if cue.conjunction and addresses(cue.verb) and scene.fold[begin] in asked:
+    if cue.conjunction and cue.form.aspect != "masdar" and addresses(cue.verb) and scene.fold[begin] in asked:
         return None  # `وطالب المجتمع الدولي بوقف ...`
     return begin, last
 

@@ -122,7 +122,7 @@ class Vocabulary:
     are m or f.
 
     `particles` gives a use's folded words (see `ar/particles.tsv`), `feelings` the act of a feeling noun,
-    `speech` that of a noun for what is said.
+    `speech` that of a noun for what is said, `carried` are greetings that somebody carries.
     `plurals` are the broken plurals of head nouns, with and without the article,
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
@@ -136,6 +136,7 @@ class Vocabulary:
     particles: Mapping[str, frozenset[str]]
     feelings: Mapping[str, str]
     speech: Mapping[str, str]
+    carried: frozenset[str]
     plurals: frozenset[str]
     fused: Mapping[str, str]
     resumptive: Mapping[str, str]
@@ -166,7 +167,8 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
-    speech = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/speech_nouns.tsv")}
+    nouns = lexicons.table("ar/speech_nouns.tsv")
+    speech = {fold(str(row["noun"])): str(row["act"]) for row in nouns if not row.get("carried")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
@@ -174,6 +176,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         frozen,
         feelings,
         speech,
+        frozenset(fold(str(row["noun"])) for row in nouns if row.get("carried")),
         frozenset(_plurals(lexicons)),
         fused,
         resumptive,
