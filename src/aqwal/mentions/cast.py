@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.people import People, Person
-from aqwal.mentions.titles import first_mention, side_in, title_after, title_before
+from aqwal.mentions.sides import Sides
+from aqwal.mentions.titles import first_mention, stripped, title_after, title_before
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
 _LISTED = ("state", "capital", "body", "group", "outlet", "place")
@@ -18,18 +18,10 @@ _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
-_PLACED = frozenset({"state", "capital", "demonym", "place"})
 _STATES = frozenset({"state", "capital", "demonym"})
-_STATE_CODE, _OFTEN = 3, 3
-_FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
 _SITES = frozenset({"body", "place"})
 _CONSTRUCT = "و"  # the ending of a sound plural before what it is of
 _FOR = frozenset({"ل", "ب"})
-# What leads from a source to the body that he speaks from, from a document to who issued it.
-_FROM = (frozenset({"في", "لدي", "من"}), frozenset({"صدر", "صادر", "صادره", "صدرت", "عن", "من"}))
-_SPEAKING = frozenset({"office", "descriptor", "document"})
-_WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
-_NEAR, _ISSUED = 8, 2
 _LETTER = 2  # the longest name of a letter (`بي`)
 
 
@@ -46,9 +38,7 @@ class Cast:
         self._names = gazetteer.names
         self._people = People()
         published = gazetteer.countries.get(article.credit.publisher or "")
-        self._local = _local(mentions, published)
-        self._home = _home(mentions, _FAR) or self._local
-        self._likely_home = _home(mentions, _LIKELY)
+        self._sides = Sides(self._tokens, mentions, self._names, published)
         self._told: dict[str, Party] = {}
         for sentence in split.sentences:
             self._introduce(sentence)
@@ -72,7 +62,9 @@ class Cast:
         named state that of the state that the article names most, where it names it clearly more than any other."""
         side, head = self.identify(first, last).side, self._mentions.get(first)
         official = head is not None and head.kind in _OFFICIAL and head.actor is None
-        return self._likely_home if side is None and official and not self._is_private(first, last) else side
+        return (
+            self._sides.likely_home if side is None and official and not self._sides.is_private(first, last) else side
+        )
 
     def _single(self, first: int, last: int) -> Party:
         person = self._name_in(first, last)
@@ -80,41 +72,26 @@ class Cast:
             return self._as_person(first, last, person)
         head = self._mentions.get(first)
         if head is not None and head.kind == "office":
-            side = self._side(first, last)
-            holder = self._people.titled(self._stripped(first, first + 1)[0], side, first)
+            side = self._sides.of(first, last)
+            holder = self._people.titled(stripped(self._tokens, self._mentions, first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
         return self._unnamed(first, last)
 
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
-        folded = self._stripped(*words)
+        folded = stripped(self._tokens, self._mentions, *words)
         known = self._people.named(folded)
         mention = self._tokens.span(first, last)
         if known is None:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
-            side = self._side(first, last) or self._titled_elsewhere(folded)
-            official = words[0] > first and self._is_official(first, words[0])
+            side = self._sides.of(first, last) or self._sides.titled_elsewhere(folded)
+            official = words[0] > first and self._sides.is_official(first, words[0])
             title = self._tokens.span(first, words[0]) if role else None
             self._people.add(Person(folded, span, first, title, head, side, official=official))
-            side = side or (self._local if official else None)
+            side = side or (self._sides.local if official else None)
             return Party(mention, self._words(*words), role=role, side=side, why="name in the article")
         return self._known(known, mention, "name in the article")
-
-    def _titled_elsewhere(self, words: Sequence[str]) -> str | None:
-        """The side that a title gives, wherever the article has the unlisted name of these folded words."""
-        fold = self._tokens.fold
-        for at in range(len(fold) - len(words) + 1):
-            if fold[at] != words[0] or tuple(fold[at : at + len(words)]) != tuple(words):
-                continue
-            end = at + len(words)
-            before = title_before(self._tokens, self._mentions, self._names, at, max(0, at - _NEAR))
-            after = title_after(self._tokens, self._mentions, self._names, end, min(len(fold), end + _NEAR))
-            for title in (before, after):
-                side = self._side(*title) if title else None
-                if side:
-                    return side
-        return None
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
         name = " ".join(person.name.of(self._text).split())
@@ -126,15 +103,15 @@ class Cast:
             name_en=actor.name_en if actor else None,
             actor=actor.id if actor else None,
             role=" ".join(person.role.of(self._text).split()) if person.role else None,
-            side=person.side or (actor.side if actor else None) or (self._local if person.official else None),
+            side=person.side or (actor.side if actor else None) or (self._sides.local if person.official else None),
             why="lexicon" if actor else why,
         )
 
     def _unnamed(self, first: int, last: int) -> Party:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""
         entity = self._mentions.get(first)
-        head = bare(self._stripped(first, first + 1)[0])
-        club = entity is not None and entity.kind in _PLACES and self._is_private(first, last)
+        head = bare(stripped(self._tokens, self._mentions, first, first + 1)[0])
+        club = entity is not None and entity.kind in _PLACES and self._sides.is_private(first, last)
         if entity is not None and entity.actor is not None and entity.kind in _LISTED and not club:
             listed = self._listed(first, last, entity, entity.actor)
             if entity.kind in _SHORTENED and entity.last > entity.first + 1:
@@ -144,8 +121,8 @@ class Cast:
         if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
-        side = self._side(first, last) or self._side_within(first, last)
-        words = self._stripped(first, last)
+        side = self._sides.of(first, last) or self._sides.within(first, last)
+        words = stripped(self._tokens, self._mentions, first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
             span = self._tokens.span(first, last)
@@ -153,68 +130,15 @@ class Cast:
         if side is not None and entity is not None and entity.kind == "body":
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
-        if side is None and entity is not None and self._speaks_officially(entity, first, last):
-            side = self._home
+        if side is None and entity is not None and self._sides.speaks_officially(entity, first, last):
+            side = self._sides.home
         party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
         if entity is not None and (last > entity.last or (side and entity.kind == "descriptor")):
             self._told[head] = party
         return party
 
-    def _side(self, first: int, last: int) -> str | None:
-        """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
-        if self._is_private(first, last):
-            return None
-        return side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
-
-    def _speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
-        """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
-        called = any(bare(self._tokens.fold[at]) in self._names.official for at in range(first, last))
-        office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
-        return office and not self._is_private(first, last)
-
-    def _side_within(self, first: int, last: int) -> str | None:
-        """The side of the body that a source speaks from, behind his phrase (`مصدر مسؤول في الحكومة الأورية`)."""
-        head, fold = self._mentions.get(first), self._tokens.fold
-        if head is None or head.actor is not None or last >= len(fold) or self._is_private(first, last):
-            return None
-        begin = last
-        while begin < len(fold) and begin - last < _ISSUED and fold[begin] in _FROM[head.kind == "document"]:
-            begin += 1
-        inside = self._mentions.get(begin)
-        written_on = "ل" if head.kind == "document" else "ب"
-        if head.kind not in _SPEAKING or inside is None or (begin == last and inside.clitic != written_on):
-            return None
-        if inside.kind not in _WITHIN:
-            return None
-        end = min(begin + _NEAR, len(fold))
-        return side_in(self._tokens, self._mentions, self._names.prepositions, begin, end)
-
-    def _is_private(self, first: int, last: int) -> bool:
-        """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body, or
-        something is called after a place (`مانشستر يونايتد`, `اتليتيكو مدريد`)."""
-        place = next((m for m in map(self._mentions.get, range(first, min(first + 2, last))) if m is not None), None)
-        called = place is not None and place.kind in _PLACES and not place.clitic
-        if called and place is not None and last - first > place.last - place.first:
-            return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
-        for at in range(first, last):
-            mention = self._mentions.get(at)
-            if mention is not None and bare(self._stripped(at, at + 1)[0]) in self._names.private:
-                return True
-            if mention is not None and (mention.actor is not None or mention.side):
-                return False
-        return False
-
-    def _is_official(self, first: int, last: int) -> bool:
-        """Whether a title at tokens `first` to `last` is an office that speaks for a state."""
-        head = self._mentions.get(first)
-        return head is not None and head.kind == "office" and not self._is_private(first, last)
-
-    def _is_unknown(self, at: int) -> bool:
-        """Whether the word at token `at` is no mention and can be a name."""
-        return at not in self._mentions and self._names.may_be_name(self._tokens.fold[at])
-
     def _listed(self, first: int, last: int, entity: Mention, actor: Actor) -> Party:
-        side = entity.side or self._side(first, last)
+        side = entity.side or self._sides.of(first, last)
         return Party(
             mention=self._tokens.span(first, last),
             name=self._words(first, last),
@@ -232,7 +156,7 @@ class Cast:
         return Span(span.start + len(mention.clitic), span.end) if mention is not None else span
 
     def _has_article(self, first: int) -> bool:
-        return self._stripped(first, first + 1)[0].startswith(ARTICLE)
+        return stripped(self._tokens, self._mentions, first, first + 1)[0].startswith(ARTICLE)
 
     def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
         """The tokens of a person's name within a phrase: a mention, else words after a title that are no
@@ -271,8 +195,8 @@ class Cast:
         return None
 
     def _is_another(self, first: int, name: int) -> bool:
-        """Whether the name at token `name` is that of somebody whom the phrase from token `first` on only mentions: behind
-        `باسم`, or a title with a preposition (`قائد موال للرئيس فلان`)."""
+        """Whether the name at token `name` is that of somebody whom the phrase from token `first` on only mentions:
+        behind `باسم`, or a title with a preposition (`قائد موال للرئيس فلان`)."""
         title = self._mentions.get(name - 1)
         for_him = title is not None and title.kind == "office" and title.clitic in _FOR and name - 1 > first
         return for_him or self._spoken_for(name - 1)
@@ -297,7 +221,7 @@ class Cast:
         before = self._mentions.get(at - 1)
         if at == 0 or (before is not None and (before.kind != "body" or before.actor is not None)):
             return False
-        word = self._stripped(at - 1, at)[0]
+        word = stripped(self._tokens, self._mentions, at - 1, at)[0]
         noun = (word in self._names.common or before is not None) and not word.startswith(ARTICLE)
         return at - 1 > first and noun and word[-1] not in "هي"
 
@@ -318,10 +242,11 @@ class Cast:
             return False
         role = holder.role.of(self._text)
         sides = {i for i in range(first + 1, last) if (m := self._mentions.get(i)) is not None and m.kind in _STATES}
-        words = {self._text[self._tokens.start[i] : self._tokens.end[i]] for i in range(first + 1, last) if i not in sides}
+        tokens = self._tokens
+        words = {self._text[tokens.start[i] : tokens.end[i]] for i in range(first + 1, last) if i not in sides}
         if words:  # `رئيس مجلس النواب العراقي` is not the `رئيس الوزراء العراقي` of before
             return any(word in role for word in words)
-        return bool(holder.side) and holder.side == self._side(first + 1, last)
+        return bool(holder.side) and holder.side == self._sides.of(first + 1, last)
 
     def _joined(self, first: int, last: int) -> list[tuple[int, int]]:
         """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the
@@ -344,7 +269,7 @@ class Cast:
             named = first_mention(self._mentions, mention.last, last, ("person",))
             if named is not None and not named.clitic:
                 return True  # `المتحدث الرسمي للنقابة وشركات النقل فلان`
-        definite = self._stripped(mention.first, mention.first + 1)[0].startswith(ARTICLE)
+        definite = stripped(self._tokens, self._mentions, mention.first, mention.first + 1)[0].startswith(ARTICLE)
         return title and definite and mention.kind == "body" and mention.actor is None
 
     def _second_title(self, first: int, mention: Mention, last: int) -> bool:
@@ -354,15 +279,8 @@ class Cast:
         if head is None or head.kind != "office" or mention.kind != "office":
             return False
         named = first_mention(self._mentions, first, last, ("person",))
-        sides = self._side(first, last)
+        sides = self._sides.of(first, last)
         return named is not None and named.first > mention.first and sides is None
-
-    def _stripped(self, first: int, last: int) -> tuple[str, ...]:
-        words = list(self._tokens.fold[first:last])
-        mention = self._mentions.get(first)
-        if mention is not None and mention.clitic:
-            words[0] = words[0][len(mention.clitic) :]
-        return tuple(words)
 
     def _words(self, first: int, last: int) -> str:
         """The phrase as written, without a conjunction or preposition written on to its first word."""
@@ -383,34 +301,17 @@ class Cast:
             title = title_before(self._tokens, self._mentions, self._names, at, sentence.first)
             after = title_after(self._tokens, self._mentions, self._names, mention.last, sentence.last)
             title = title or after
-            words = self._stripped(mention.first, mention.last)
+            words = stripped(self._tokens, self._mentions, mention.first, mention.last)
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
-            titled = self._side(*title) if title else None
+            titled = self._sides.of(*title) if title else None
             if titled is None and after is not None and after[0] == mention.last:
-                titled = self._side(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
+                titled = self._sides.of(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
             side = titled or mention.side
-            head = self._stripped(title[0], title[0] + 1)[0] if title else ""
+            head = stripped(self._tokens, self._mentions, title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None
-            official = title is not None and self._is_official(*title)
+            official = title is not None and self._sides.is_official(*title)
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, official))
-
-
-def _home(mentions: Sequence[Mention], far: float) -> str | None:
-    """The state whose affairs the article tells: the one named `far` times as often as any other, None where there
-    is none."""
-    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
-    ranked = tally.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _local(mentions: Sequence[Mention], published: str | None) -> str | None:
-    """The state of the paper, where the article names hardly any other: then it tells of home."""
-    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
-    abroad = sum(count for side, count in tally.items() if side != published)
-    return published if abroad <= 1 else None
 
 
 def _of_a_state(party: Party) -> Party:

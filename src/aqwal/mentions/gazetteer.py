@@ -40,8 +40,8 @@ Openings = tuple[tuple[str, tuple[Name, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state that
-    an outlet publishes in, by the outlet's name in `Credit.publisher`."""
+    """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state
+    that an outlet publishes in, by the outlet's name in `Credit.publisher`."""
 
     by_first: dict[str, tuple[Name, ...]]
     names: Names

@@ -19,7 +19,7 @@ from aqwal.languages.ar.affixes import (
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.nouns import noun_forms
 from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
-from aqwal.lexicons import Lexicons
+from aqwal.lexicons import Lexicons, Row
 
 _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
@@ -44,8 +44,9 @@ class Names:
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
     whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
-    `low` are head nouns that begin with a hamza below (`إمام`). `official` are adjectives of whoever speaks for a state (`أمني`), in all forms.
-    `past` are verbs of the past in the singular.
+    `low` are head nouns that begin with a hamza below (`إمام`). `official` are adjectives of whoever speaks for a
+    state (`أمني`), in all forms. `past` are verbs of the past in the singular. `inside` leads from a source to the body
+    that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان صادر عن`).
     """
 
     given: Mapping[str, str]
@@ -67,6 +68,8 @@ class Names:
     low: frozenset[str]
     official: frozenset[str]
     past: frozenset[str]
+    inside: frozenset[str]
+    issued: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -204,53 +207,56 @@ def compile_names(lexicons: Lexicons) -> Names:
     closed = frozenset(_closed(lexicons))
     heads = lexicons.table("ar/heads.tsv")
     owned = frozenset(str(row["word"]) for row in heads if str(row["word"]).endswith(("ه", "ها")))
-    private = frozenset(
-        bare(fold(form))
-        for row in heads
-        if row.get("private")
-        for form in (str(row["word"]), *noun_forms(str(row["word"]), row.split("plurals")))
-    )
+    verbs = {
+        aspect: [str(row["form"]) for row in lexicons.table("ar/verbs.tsv") if row["aspect"] == aspect]
+        for aspect in ("perfect", "imperfect")
+    }
     breaks = closed - prepositions - of_office
-    verbs = frozenset(
-        fold(word)
-        for row in lexicons.table("ar/verbs.tsv")
-        if row["aspect"] == "imperfect"
-        for word, _ in imperfect_forms(str(row["form"]))
-    )
     pronouns = frozenset(_AND + fold(str(row["word"])) for row in words if row["class"] == "pronoun")
     that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
     return Names(
-        given,
-        links,
-        opening,
-        foreign,
-        common,
-        closed,
-        endings,
-        prepositions,
-        breaks,
-        owned,
-        fathers,
-        verbs,
-        honours,
-        that,
-        private,
-        pronouns,
-        frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
-        frozenset(
-            str(row["word"]) + ending
-            for row in lexicons.table("ar/adjectives.tsv")
-            if row.get("official")
-            for ending in ("", "ه", *SOUND_PLURALS)
+        given=given,
+        links=links,
+        opening_links=opening,
+        foreign_links=foreign,
+        common=common,
+        closed=closed,
+        endings=endings,
+        prepositions=prepositions,
+        breaks=breaks,
+        owned=owned,
+        fathers=fathers,
+        verbs=frozenset(fold(word) for row in verbs["imperfect"] for word, _ in imperfect_forms(row)),
+        honours=honours,
+        that=that,
+        private=frozenset(_forms_of_private(heads)),
+        pronouns=pronouns,
+        low=frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
+        official=frozenset(_official(lexicons)),
+        past=frozenset(
+            fold(word) for row in verbs["perfect"] for word, form in perfect_forms(row) if form.number == "s"
         ),
-        frozenset(
-            fold(word)
-            for row in lexicons.table("ar/verbs.tsv")
-            if row["aspect"] == "perfect"
-            for word, form in perfect_forms(str(row["form"]))
-            if form.number == "s"
-        ),
+        inside=frozenset(_used(lexicons, "inside")),
+        issued=frozenset(_used(lexicons, "issued_by")),
     )
+
+
+def _forms_of_private(heads: Sequence[Row]) -> Iterator[str]:
+    for row in heads:
+        if row.get("private"):
+            word = str(row["word"])
+            yield from (bare(fold(form)) for form in (word, *noun_forms(word, row.split("plurals"))))
+
+
+def _official(lexicons: Lexicons) -> Iterator[str]:
+    for row in lexicons.table("ar/adjectives.tsv"):
+        if row.get("official"):
+            yield from (fold(str(row["word"])) + ending for ending in ("", "ه", *SOUND_PLURALS))
+
+
+def _used(lexicons: Lexicons, use: str) -> Iterator[str]:
+    """The folded words of one use in `ar/particles.tsv`."""
+    return (fold(str(row["word"])) for row in lexicons.table("ar/particles.tsv") if row["use"] == use)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

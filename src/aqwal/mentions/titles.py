@@ -92,3 +92,12 @@ def side_in(
 def first_mention(mentions: Mapping[int, Mention], first: int, last: int, kinds: Sequence[str]) -> Mention | None:
     """The first mention of one of `kinds` that begins at tokens `first` to `last`."""
     return next((m for at in range(first, last) if (m := mentions.get(at)) is not None and m.kind in kinds), None)
+
+
+def stripped(tokens: Tokens, mentions: Mapping[int, Mention], first: int, last: int) -> tuple[str, ...]:
+    """The folded words of the phrase at tokens `first` to `last`, without what is written on to a mention there."""
+    words = list(tokens.fold[first:last])
+    mention = mentions.get(first)
+    if mention is not None and mention.clitic:
+        words[0] = words[0][len(mention.clitic) :]
+    return tuple(words)

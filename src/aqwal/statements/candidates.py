@@ -9,7 +9,7 @@ from aqwal.model import Sentence
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
-from aqwal.statements.cues import FROM, IN, Cue, addresses, takes_person
+from aqwal.statements.cues import IN, Cue, addresses, takes_person
 from aqwal.statements.marks import dashed
 from aqwal.statements.openers import CLAUSAL, finite
 from aqwal.statements.phrases import noun_phrase
@@ -17,11 +17,10 @@ from aqwal.statements.plausible import along, is_said, is_wished, plausible
 from aqwal.statements.relays import relayed_speech, source_phrases
 from aqwal.statements.scene import Overlaid, Scene
 from aqwal.statements.sequences import Sequences
-from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, opens_clause, subject_before
+from aqwal.statements.subjects import antecedent, described, is_asyndetic, is_relative, subject_before
 from aqwal.statements.subjects_after import agrees
+from aqwal.statements.words_before import said_before, with_quote_before
 
-_NAME_QUOTE = 4
-_BASED = 3  # tokens back from the request to the verb (`جاء بناء على طلب`)
 _RELATIVE_REACH = 14
 
 
@@ -140,14 +139,11 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
 
 
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
-    if at > sentence.first and _is_counted(scene, at, cue) or is_wished(scene, sentence, at, cue):
+    if (at > sentence.first and _is_counted(scene, at, cue)) or is_wished(scene, sentence, at, cue):
         return None
-    told = _told_before(scene, sentence, at, cue, limit)
+    told = said_before(scene, sentence, at, cue, limit)
     if told is not None:
-        return Candidate(at, cue, told, told.subject, "main")
-    asked = _on_request(scene, sentence, at, cue, limit)
-    if asked is not None:
-        return Candidate(at, cue, asked, asked.subject, "masdar")
+        return Candidate(at, cue, told, told.subject, _rank(cue))
     if cue.object or _resumed(scene, at, cue, limit):
         row = _of_antecedent(scene, sentence, at, cue, limit)
         pointed = not cue.object and scene.vocabulary.resumptive[scene.fold[at + 1]] in cue.verb.plain
@@ -168,12 +164,10 @@ def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) 
     if relative and cue.object and takes_person(cue.verb):
         before = None  # the pronoun is whom the clause describes: `التي اتهمها السفير`
     held = addresses(cue.verb) and _holds(scene, at, limit)  # `كلمة هنأ فيها الطلبة`
-    named = held or before is not None or asyndetic or (syndetic and not speaks) or _has_pronoun(scene, sentence, at, cue)
-    bound = named and not cue.object
-    complement = find_complement(scene, at, cue, limit, bound=bound)
-    if complement is None or _goes_on(scene, at, cue, complement):
-        begun = _quote_before(scene, sentence, at, cue)
-        complement = _interrupted(begun, complement) if begun else complement
+    described = asyndetic or (syndetic and not speaks)
+    named = held or before is not None or described or _has_pronoun(scene, sentence, at, cue)
+    complement = find_complement(scene, at, cue, limit, bound=named and not cue.object)
+    complement = with_quote_before(scene, sentence, at, cue, complement)
     if complement is None:
         return None
     subject = complement.subject or before
@@ -237,6 +231,7 @@ def _of_antecedent(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: i
     begin = at + 1 if cue.object else at + 2
     if (
         cue.form.aspect not in {"perfect", "imperfect"}
+        or cue.verb.topic
         or cue.form.number in {"p", "d"}  # before its subject a verb is singular
         or (cue.object and "object" not in cue.verb.frames)
         or cue.object not in {"", "ه", "ها", "هم"}
@@ -275,69 +270,3 @@ def _is_counted(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether what looks like a cue is counted by the number before it (`500 فدان`, `275 متهما`)."""
     noun = cue.conjunction == "ف" or (cue.form.aspect == "participle" and not cue.conjunction)
     return noun and scene.fold[at - 1].isdigit()
-
-
-def _told_before(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Complement | None:
-    """`أغلق الميناء، أعلن ذلك الوزير`: a clause right before the cue, which `ذلك` behind it takes up."""
-    if cue.form.aspect != "perfect" or "clause" not in cue.verb.frames or at - 1 <= sentence.first + 1:
-        return None
-    begin = at + 2
-    if begin >= limit or scene.classes[at - 1] != "comma":
-        return None
-    last = noun_phrase(scene, begin, limit)
-    taken_up = scene.fold[at + 1] in scene.vocabulary.particles["told"] and last > begin
-    if not taken_up or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
-        return None
-    return Complement("clause", "before", sentence.first, sentence.first, at - 1, (begin, last))
-
-
-def _on_request(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Complement | None:
-    """`التدخل جاء بناء على طلب من الرئيس`: what was done at somebody's request is what he asked for."""
-    particles, verb = scene.vocabulary.particles, at - _BASED
-    if cue.form.aspect != "masdar" or cue.form.number or verb <= sentence.first or at + 1 >= limit:
-        return None
-    based = scene.fold[at - 2] in particles["based"] and scene.fold[verb] in particles["happened"]
-    begin = at + 1 + (scene.fold[at + 1] == FROM)
-    last = noun_phrase(scene, begin, limit)
-    if not based or last == begin or not is_agent(scene, begin, last):
-        return None
-    opens = (i + 1 for i in range(verb - 1, sentence.first - 1, -1) if scene.classes[i] in {"that", "comma"})
-    first = next(opens, sentence.first)
-    return Complement("nominal", "before", first, first, verb, (begin, last)) if first < verb else None
-
-
-def _quote_before(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> Complement | None:
-    """`«…» قال فلان`: the quotation stands right before the cue."""
-    if "quote" not in cue.verb.frames or cue.form.aspect == "masdar":
-        return None
-    mark = at - 1
-    while mark > sentence.first and scene.classes[mark] in {"comma", "mark", "conj"}:
-        mark -= 1
-    quotation = scene.closing.get(mark) if mark > sentence.first else None
-    if (
-        quotation is None
-        or quotation.last - quotation.first < _NAME_QUOTE
-        or not _opens_sentence(scene, sentence, quotation.first - 1)
-    ):
-        return None
-    end = at + 1
-    last = noun_phrase(scene, end, sentence.last) if end < sentence.last else end
-    subject = (end, last) if last > end else None
-    return Complement("quote", "quote-before", quotation.first - 1, quotation.first, quotation.last, subject)
-
-
-def _goes_on(scene: Scene, at: int, cue: Cue, complement: Complement) -> bool:
-    """Whether the quotation after the cue can be the rest of one before it: `«…»، قال فلان، «…»`."""
-    introduced = any(scene.classes[i] == "colon" for i in range(at, complement.first))
-    return complement.frame == "quote" and finite(cue) and not cue.conjunction and not introduced
-
-
-def _interrupted(begun: Complement, rest: Complement | None) -> Complement:
-    if rest is None or rest.last is None:
-        return begun
-    return replace(begun, subject=rest.subject or begun.subject, more=(rest.first, rest.last))
-
-
-def _opens_sentence(scene: Scene, sentence: Sentence, mark: int) -> bool:
-    opens = opens_clause(scene, sentence, mark) and scene.classes[mark - 1] not in {"colon", "that", "that_pronoun"}
-    return mark == sentence.first or opens

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import INDEFINITE, PREPOSED_ARTICLES
-from aqwal.model import Quotation
 from aqwal.statements.adjuncts import past_adjuncts, past_aside
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement, Range
-from aqwal.statements.cues import FROM, IN, Cue, addresses, asked_by
+from aqwal.statements.cues import FROM, Cue, addresses, asked_by
 from aqwal.statements.feelings import feeling, felt, owned_noun
 from aqwal.statements.nominals import beyond, nominal, strong_preposition
+from aqwal.statements.opened_words import opened_words
 from aqwal.statements.openers import Opener, find_opener, finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.prepositions import brought, preposition_at
 from aqwal.statements.scene import Scene
+from aqwal.statements.sourced import in_document, learned
 from aqwal.statements.subjects_after import (
     addressee_after,
     agrees,
@@ -26,9 +27,7 @@ from aqwal.statements.subjects_after import (
 )
 from aqwal.statements.up_to_opener import named_up_to, runs_on
 
-_FROM_HIM = 2  # `علمنا منهم أن`
 _THROUGH = 14
-_CALLED, _LONG = 3, 6
 _OWN = {"m": "ه", "f": "ها"}  # the pronoun of whoever a verb of that gender tells of
 _OF_PHRASE = frozenset({"", "prep_of_office", "letter"})
 _LOOSE = frozenset({"", "time", "adverb", "comma"})
@@ -41,9 +40,9 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
     """
     opener = find_opener(scene, at, cue, limit)
     if "source:في" in cue.verb.frames:
-        return _in_document(scene, at, opener, limit)
+        return in_document(scene, at, opener, limit)
     if "source:من" in cue.verb.frames:
-        return _learned(scene, at, cue, opener, limit)
+        return learned(scene, at, cue, opener, limit)
     if "through:ب" in cue.verb.frames and (found := _through(scene, at, cue, limit, bound=bound)) is not None:
         return found
     carrier = _carrier(scene, at, opener) if opener is not None and cue.verb.nominal else None
@@ -51,40 +50,48 @@ def find_complement(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool 
         found = find_complement(scene, at, cue, carrier, bound=bound)
         if found is not None and found.form == "nominal":
             return found  # `نفى الوزير معلومات عن رهائن، قائلا "..."`
+    return _behind(scene, at, cue, opener, limit, free=not bound and takes_subject(cue))
+
+
+def _behind(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int, *, free: bool) -> Complement | None:
+    """What stands behind the cue, with the subject there if the cue is `free` to take one."""
     end = opener.at if opener is not None else limit
-    free = not bound and takes_subject(cue)
     begin = past_adjuncts(scene, _past_by(scene, at, cue), end, cue.verb.prepositions)
     told = past_outlet(scene, begin, end) if free and cue.form.aspect == "perfect" else begin
     if told > begin:
         found = find_complement(scene, told - 1, cue, limit)
         return replace(found, addressee=found.addressee or (begin + 1, told - 1)) if found is not None else None
-    plain = _unopened(scene, begin, end, cue) if free else None
-    if plain is not None:
-        return plain
-    owned = _owned_object(scene, begin, end, cue) if free else None
-    if owned is not None:
-        return owned
     subject = subject_after(scene, begin, end, cue, closed=True) if free else None
-    if subject is not None and opener is not None:
-        named = named_up_to(scene, begin, subject[1], cue, opener)
-        if named > subject[1]:
-            return _said_by(scene, (begin, named), cue, opener, limit)
-    far = _felt_later(scene, begin, limit, cue, opener) if free else None
-    if far is not None:
-        return far
-    if subject is not None and opener is not None and _closed_by(scene, subject, opener) and _of_target(scene, cue, opener):
-        return Complement("clause", "target", begin, begin)
-    if subject is not None and opener is not None and (whole := runs_on(scene, subject, cue, opener)) > subject[1]:
-        return _said_by(scene, (begin, whole), cue, opener, limit)
-    if cue.verb.nominal:
+    found = _by_subject(scene, begin, cue, opener, limit, subject) if free else None
+    if found is None and cue.verb.nominal:
         found = _nominal(scene, at, cue, begin, limit, opener, subject, free=free)
-        if found is not None:
-            return found
+    if found is not None:
+        return found
     if opener is None and subject is not None and _begins_quoted(scene, subject[1], cue, limit):
         return Complement("clause", "clause", subject[1], subject[1], subject=subject)
     if opener is None or not _allows(scene, cue, opener):
         return None
     return _spoken(scene, begin, cue, opener, limit, subject, free=free)
+
+
+def _by_subject(
+    scene: Scene, begin: int, cue: Cue, opener: Opener | None, limit: int, subject: Range | None
+) -> Complement | None:
+    """What the words right behind the cue, at token `begin`, decide: whose they are, or that nothing opens them."""
+    end = opener.at if opener is not None else limit
+    found = _unopened(scene, begin, end, cue) or _owned_object(scene, begin, end, cue)
+    if found is not None:
+        return found
+    named = named_up_to(scene, begin, subject[1], cue, opener) if subject is not None and opener is not None else 0
+    if subject is not None and opener is not None and named > subject[1]:
+        return _said_by(scene, (begin, named), cue, opener, limit)
+    far = _felt_later(scene, begin, limit, cue, opener)
+    if far is not None or subject is None or opener is None:
+        return far
+    if _closed_by(scene, subject, opener) and _of_target(scene, cue, opener):
+        return Complement("clause", "target", begin, begin)
+    whole = runs_on(scene, subject, cue, opener)
+    return _said_by(scene, (begin, whole), cue, opener, limit) if whole > subject[1] else None
 
 
 def _unopened(scene: Scene, begin: int, end: int, cue: Cue) -> Complement | None:
@@ -251,39 +258,6 @@ def _is_target(scene: Scene, cue: Cue, subject: Range | None, found: Complement)
     return scene.classes[found.first] in {"that", "that_pronoun"} or preposition_at(scene, found.first) != ""
 
 
-def _in_document(scene: Scene, at: int, opener: Opener | None, limit: int) -> Complement | None:
-    """`وجاء في البيان أن ...`: the source stands after the preposition."""
-    begin = at + 2
-    within = at + 1 < limit and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") == IN
-    if within and opener is not None and opener.at == begin:
-        return _words(scene, opener, limit)  # `أصدر بيانا جاء فيه أن ...`
-    if opener is None or begin >= opener.at or preposition_at(scene, at + 1) != IN:
-        return None
-    last = noun_phrase(scene, begin, opener.at, roomy=True)
-    found = _words(scene, opener, limit)
-    if last == begin or found is None or not (is_agent(scene, begin, last) or scene.is_definite(begin)):
-        return None
-    return replace(found, subject=(begin, last))
-
-
-def _learned(scene: Scene, at: int, cue: Cue, opener: Opener | None, limit: int) -> Complement | None:
-    """`علمت «ساروق» من مصادرها أن ...`: what an outlet learned was said by its source, or else by the outlet; a person
-    tells what he himself learned (`"علمنا أن ..."`)."""
-    if opener is None or opener.kind != "that" or at + 1 >= opener.at:
-        return None
-    if cue.form.person == 1:
-        return _words(scene, opener, limit) if opener.at - at <= _FROM_HIM else None
-    outlet = noun_phrase(scene, at + 1, opener.at)
-    mention = scene.mentions.get(at + 1)
-    known = at + 1 in scene.opening or (mention is not None and mention.kind in {"outlet", "descriptor"})
-    found = _words(scene, opener, limit)
-    if outlet == at + 1 or not known or found is None:
-        return None
-    begin = past_adjuncts(scene, outlet, opener.at, {FROM})
-    last = noun_phrase(scene, begin + 1, opener.at) if preposition_at(scene, begin) == FROM else begin
-    return replace(found, subject=(begin + 1, last) if last > begin + 1 else (at + 1, outlet))
-
-
 def _through(scene: Scene, at: int, cue: Cue, limit: int, *, bound: bool) -> Complement | None:
     """`ختم الوزير حديثه بالتأكيد على ...`: the words of the verbal noun, said by the verb's subject."""
     for i in range(at + 1, min(limit, at + _THROUGH)):
@@ -322,7 +296,7 @@ def _spoken(
     scene: Scene, begin: int, cue: Cue, opener: Opener, limit: int, closed: Range | None, *, free: bool
 ) -> Complement | None:
     subject, addressee = parties_after(scene, begin, opener.at, cue, closed, free=free)
-    found = _words(scene, opener, limit)
+    found = opened_words(scene, opener, limit)
     prayed = scene.fold[closed[1] if closed else begin] in scene.vocabulary.particles["prayed"]
     act = "expect" if prayed and "to-clause" in cue.verb.frames else None  # `داعيا الله أن`
     return replace(found, subject=subject, addressee=addressee, act=act) if found is not None else None
@@ -331,53 +305,5 @@ def _spoken(
 def _said_by(scene: Scene, subject: Range, cue: Cue, opener: Opener, limit: int) -> Complement | None:
     """What `subject`, whose whole phrase is known, says behind the opener."""
     addressee = addressee_after(scene, subject[1], opener.at, asked=FROM in asked_by(cue.verb.frames))
-    found = _words(scene, opener, limit)
+    found = opened_words(scene, opener, limit)
     return replace(found, subject=subject, addressee=addressee) if found is not None else None
-
-
-def _words(scene: Scene, opener: Opener, limit: int) -> Complement | None:
-    """The words behind the opener: in quotation marks as a whole, or open-ended."""
-    if opener.kind == "quote":
-        marked = scene.opening[opener.that]
-        return Complement("quote", "quote", opener.at, marked.first, marked.last)
-    frame = "colon" if opener.kind == "colon" else "clause"
-    first = _first_word(scene, opener, limit)
-    if first >= limit:
-        return None
-    quotation = scene.opening.get(first)
-    if quotation is not None and _is_said_whole(scene, quotation, frame, limit):
-        return Complement("quote", frame, opener.at, quotation.first, quotation.last)
-    return Complement("clause", frame, opener.at, first)
-
-
-def _is_said_whole(scene: Scene, quotation: Quotation, frame: str, limit: int) -> bool:
-    """Whether the quotation that words begin with holds all of them: behind a colon any but a name that a clause begins
-    with (`قال: "معركة ساروق" هي بداية الطريق`), behind a complementiser one that closes its clause, or a long one that the
-    reporter explains (`إن "... مليار دولار" وهذا الرقم أقل`)."""
-    after = quotation.last + 1
-    words = quotation.last - quotation.first
-    if is_whole(scene, quotation.last, limit):
-        return True
-    kind, word = scene.classes[after], scene.fold[after]
-    if frame == "colon":
-        return words > _CALLED or word[0] in "وف" or kind in {"prep", "conj"}
-    return words > _LONG and word[0] == "و" and kind in {"pronoun", "demonstrative"}
-
-
-def _first_word(scene: Scene, opener: Opener, limit: int) -> int:
-    """The first token of the words; a complementiser with a pronoun is one of them."""
-    asked = scene.fold[opener.that] in scene.vocabulary.particles["question"]
-    first = opener.that if asked or scene.classes[opener.that] == "that_pronoun" else opener.that + 1
-    if opener.kind == "colon":
-        while first < limit and scene.classes[first] in {"colon", "mark", "dots"}:
-            first += 1
-        first += first < limit and scene.classes[first] == "that"
-    while first < limit and scene.classes[first] == "comma":
-        first += 1
-    return first
-
-
-def is_whole(scene: Scene, last: int, limit: int) -> bool:
-    """Whether nothing of the clause follows a quotation that ends at token `last`."""
-    after = last + 1
-    return after >= limit or scene.classes[after] in {"stop", "comma", "semicolon", "dots", "mark"}

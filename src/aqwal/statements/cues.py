@@ -18,13 +18,13 @@ _FIRST, _SECOND = 1, 2
 FROM = "من"
 IN = fold("في")
 _PREPOSITIONS = ("ب", "ل", "ك")
+_FLAGS = ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes. `ownerless` are the
-    forms, folded, of its noun that report without saying whose word it is (`اتهامات بالرشوة`).
+    """A cue of the lexicon: its id (evidence), the act that it reports, and the frames that it takes.
 
     `strict` marks a homograph of a common word (`بين`): its words must follow at once. `impersonal` marks a verb whose
     imperfect without a subject is a passive (`يذكر أن`, `يتوقع أن`). `carrier` marks `قال`, whose participle
@@ -34,6 +34,7 @@ class Verb:
     words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`),
     `particle` one that is written like a function word (`عبر`), `deed` one that is also done with arms (`هاجم`),
     `topic` one whose noun phrase is only what somebody spoke about, unless a paper or a document tells it (`تحدث عن`).
+    `ownerless` are the forms, folded, of its noun that report without saying whose word it is (`اتهامات بالرشوة`).
     """
 
     id: str
@@ -173,11 +174,9 @@ def compile_cues(lexicons: Lexicons) -> CueIndex:
     """The index of the cues in `ar/cues`; raises `LexiconError` for an entry without its fields."""
     forms: dict[str, list[tuple[Verb, Form]]] = defaultdict(list)
     for row in lexicons.entries("ar/cues"):
-        flags = (
-            bool(row.get(flag)) for flag in ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic")
-        )
         ownerless = frozenset(fold(word) for word in row.get("ownerless", ()))
-        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), *flags, ownerless)
+        flags = {flag: bool(row.get(flag)) for flag in _FLAGS}
+        verb = Verb(row["id"], row["act"], frozenset(row["frames"]), ownerless=ownerless, **flags)
         for word, form in _forms(row):
             if (verb, form) not in forms[word]:
                 forms[word].append((verb, form))

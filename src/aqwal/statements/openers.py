@@ -57,20 +57,29 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
                 return Opener(_before_mark(scene, at, i), "quote", i)
             i = scene.opening[i].last + 1
             continue
-        apposed = kind == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
-        if (kind in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing:
+        but = scene.vocabulary.particles["but"]
+        if _closes(scene, i) or (i > at + 1 and (scene.fold[i] in but or _cuts_off(scene, cue, i, limit))):
             return None
-        if i > at + 1 and (scene.fold[i] in scene.vocabulary.particles["but"] or _cuts_off(scene, cue, i, limit)):
-            return None
-        relative = relative or kind in {"relative", "indefinite_relative"} or _where(scene, i) or _by_the_way(scene, i)
-        relative = relative or (i > at + 1 and _describes_people(scene, i))
+        relative = relative or _turns_aside(scene, at, i)
         if i > at + 1 and i in scene.verbs and i in scene.cues and turns(scene, i) < i:
             return None
-        told = not _carries_on(scene, at, i, cue) and (not relative or _tells_on(scene, i))
-        if told and _interrupts(scene, at, i):
+        if _tells_itself(scene, at, i, cue, relative=relative) and _interrupts(scene, at, i):
             return None
         i += 1
     return None
+
+
+def _closes(scene: Scene, i: int) -> bool:
+    """Whether a mark at token `i` closes the clause; a semicolon before a title is written for a comma."""
+    apposed = scene.classes[i] == "semicolon" and i + 1 in scene.mentions and scene.mentions[i + 1].kind == "office"
+    return (scene.classes[i] in {"stop", "dots", "semicolon"} and not apposed) or i in scene.closing
+
+
+def _turns_aside(scene: Scene, at: int, i: int) -> bool:
+    """Whether a clause begins at token `i` that says something of what stands between it and
+    the cue at token `at`."""
+    relative = scene.classes[i] in {"relative", "indefinite_relative"}
+    return relative or _where(scene, i) or _by_the_way(scene, i) or (i > at + 1 and _describes_people(scene, i))
 
 
 def _cuts_off(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
@@ -84,6 +93,12 @@ def _cuts_off(scene: Scene, cue: Cue, comma: int, limit: int) -> bool:
         if i in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(i, ())):
             return True
     return False
+
+
+def _tells_itself(scene: Scene, at: int, i: int, cue: Cue, *, relative: bool) -> bool:
+    """Whether a cue at token `i` has words of its own, and not those of the cue at token `at`; `relative` says that a
+    relative clause stands between the two."""
+    return not _carries_on(scene, at, i, cue) and (not relative or _tells_on(scene, i))
 
 
 def _tells_on(scene: Scene, i: int) -> bool:

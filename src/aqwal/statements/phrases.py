@@ -127,10 +127,8 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
         return i + 2  # `الدول ال12`
     if kind == "letter" or (word in particles["reflexive"] and (growth.named or growth.definite)):
         return i + 1
-    if word in "([":
-        return past_bracket(scene, i, limit)
-    if i in scene.opening:
-        return quoted_name(scene, i, limit, growth)
+    if word in "([" or i in scene.opening:
+        return past_bracket(scene, i, limit) if word in "([" else quoted_name(scene, i, limit, growth)
     if kind == "comma":
         return _apposition(scene, i, limit, growth, roomy=roomy)
     if kind == "prep_of_office":

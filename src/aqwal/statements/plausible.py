@@ -305,7 +305,8 @@ def _at_once(scene: Scene, at: int, complement: Complement, subject: tuple[int, 
     """Whether a homograph (`بين`, `عقب`) is followed by its words, or by one who speaks and then its words."""
     if complement.form == "nominal":
         told = any(cue.form.aspect == "participle" for cue in scene.cues[at])
-        if told and complement.frame in {"target", "predicate"} and scene.fold[at].endswith(INDEFINITE) and complement.opener == at + 1:
+        brought = told and complement.frame in {"target", "predicate"} and complement.opener == at + 1
+        if brought and scene.fold[at].endswith(INDEFINITE):
             return True  # `مرجعا ذلك إلى نمو الإقراض`
         at_once = subject is not None and subject[0] == at + 1 and complement.opener == subject[1]
         return at_once and scene.cues[at][0].form.aspect == "perfect"

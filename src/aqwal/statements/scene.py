@@ -183,25 +183,19 @@ class Scene:
 def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
     """The scene of one article."""
     fold = split.tokens.fold
-    of, readings = grammar.words.of, grammar.cues.readings
+    of = grammar.words.of
     classes = [of(word) for word in fold]
     starts, ends = split.tokens.start, split.tokens.end
     for i, kind in enumerate(classes):
         if kind and not HAMZA.isdisjoint(word := article.text[starts[i] : ends[i]]):
             classes[i] = grammar.words.as_written(word, fold[i], kind)
-    cues = {i: found for i, word in enumerate(fold) if (found := readings(word))}
-    for i, found in cues.items():
-        if article.text[ends[i] - 1] == FEMININE:
-            cues[i] = tuple(cue for cue in found if not _pronoun_read(cue))
-    cues = {i: found for i, found in cues.items() if found}
+    cues = _cues(article, split, grammar)
     covering: dict[int, Quotation] = {}
     for quotation in split.quotations:
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
     named = {m.first: m for m in reversed(mentions)}
     by_first = {
-        first: m
-        for first, m in named.items()
-        if not _is_cue_rather(m, fold, cues.get(first, ()), named.get(m.last))
+        first: m for first, m in named.items() if not _is_cue_rather(m, fold, cues.get(first, ()), named.get(m.last))
     }
     for mention in by_first.values():
         word = article.text[starts[mention.first] : ends[mention.first]]
@@ -245,6 +239,16 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         grammar.vocabulary,
         frozenset(fold[at] for m in mentions if m.kind == "person" for at in range(m.first, m.last)),
     )
+
+
+def _cues(article: Article, split: SplitArticle, grammar: Grammar) -> dict[int, tuple[Cue, ...]]:
+    """The readings as cues of each token that has any, as its last letter is written (`مطالبة` is not `مطالبه`)."""
+    ends = split.tokens.end
+    cues = {i: found for i, word in enumerate(split.tokens.fold) if (found := grammar.cues.readings(word))}
+    for i, found in cues.items():
+        if article.text[ends[i] - 1] == FEMININE:
+            cues[i] = tuple(cue for cue in found if not _pronoun_read(cue))
+    return {i: found for i, found in cues.items() if found}
 
 
 def _done(fold: Sequence[str], i: int, indeed: frozenset[str]) -> bool:
@@ -299,9 +303,7 @@ def _class_pairs(
             classes[i] = classes[i + 1] = "time"  # `أول من أمس`
 
 
-def _is_cue_rather(
-    mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...], after: Mention | None
-) -> bool:
+def _is_cue_rather(mention: Mention, fold: Sequence[str], readings: tuple[Cue, ...], after: Mention | None) -> bool:
     """Whether a common noun without the article is a reporting verb in the perfect instead (`طالب`), or its participle
     in the accusative (`مشيرا إلى`); a first name before somebody's title a verb (`ويعرب الوزير عن`)."""
     if mention.actor is not None or mention.last != mention.first + 1:

@@ -70,9 +70,7 @@ def speakers(
         floor.take(topic[1])
 
 
-def _credited(
-    scene: Scene, row: Candidate, drafts: Sequence[Draft], said: Sequence[Party | None]
-) -> Party | None:
+def _credited(row: Candidate, drafts: Sequence[Draft], said: Sequence[Party | None]) -> Party | None:
     """Whom a source phrase names right before a participle (`كما ذكر المتحدث، موضحا أن`)."""
     if row.rank != "participle":
         return None
@@ -133,7 +131,7 @@ def _speaker(
     quoted = scene.quotation_at(row.at) is not None and (form.aspect, form.gender) == ("perfect", "f")
     if form.person == 1 or quoted:  # `"لقد أبلغت ..."` is written alike in the first person
         return unsaid("speaker/first-person", _holder(draft, drafts, said) or floor.holder(Form("perfect"), number))
-    credited = _credited(scene, row, drafts, said)
+    credited = _credited(row, drafts, said)
     if credited is not None:
         return named_elsewhere("speaker/sentence", credited)
     first = not any(other.candidate.at < row.at and _depth(drafts, other) == depth for other in drafts)

@@ -131,10 +131,11 @@ def _interrupted(scene: Scene, sentence: Sentence, at: int, end: int, cue: Cue |
 
 
 def _since_was(scene: Scene, sentence: Sentence, start: int, last: int, at: int) -> bool:
-    """Whether the sentence opens with `كان` and the phrase at tokens `start` to `last`, and the verb at token `at` stands
-    behind `قد` and a comma: whatever is said by the way between the two (`كانت تقارير، قد ذكرت`)."""
-    opened = start == sentence.first + 1 and scene.fold[start - 1].removeprefix("و") in scene.vocabulary.particles["was"]
-    return opened and scene.classes[last] in _CLOSED and scene.fold[at - 1] in scene.vocabulary.particles["indeed"]
+    """Whether the sentence opens with `كان` and the phrase at tokens `start` to `last`, and the verb at token `at`
+    stands behind `قد` and a comma: whatever is said by the way between the two (`كانت تقارير، قد ذكرت`)."""
+    particles = scene.vocabulary.particles
+    opened = start == sentence.first + 1 and scene.fold[start - 1].removeprefix("و") in particles["was"]
+    return opened and scene.classes[last] in _CLOSED and scene.fold[at - 1] in particles["indeed"]
 
 
 def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:

@@ -49,8 +49,8 @@ def runs_on(scene: Scene, subject: tuple[int, int], cue: Cue, opener: Opener) ->
 
 def named_up_to(scene: Scene, begin: int, end: int, cue: Cue, opener: Opener) -> int:
     """The end of a person's name right before what opens the cue's words, to which a long title at token `begin` leads
-    over commas and prepositions (`أعلن عضو شرف النادي، المشرف على الفريق سامر الدرواني أن`); `end`, where the grammar of
-    titles lets the phrase end, if none does."""
+    over commas and prepositions (`أعلن عضو شرف النادي، المشرف على الفريق سامر الدرواني أن`); `end`, where the grammar
+    of titles lets the phrase end, if none does."""
     frames, word = cue.verb.frames, scene.fold[opener.that]
     head = scene.mentions.get(begin)
     titled = head is not None and head.kind in {"office", "descriptor"}

@@ -168,7 +168,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
     nouns = lexicons.table("ar/speech_nouns.tsv")
-    speech = {fold(str(row["noun"])): str(row["act"]) for row in nouns if not row.get("carried")}
+    speech = {fold(str(row["noun"])): str(row["act"]) for row in nouns if row.get("act")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
