@@ -86,6 +86,7 @@ class Cast:
             role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
             span = self._tokens.span(*words)
             side = self._sides.of(first, last) or self._sides.titled_elsewhere(folded)
+            side = side or self._sides.earlier(first, words[0])
             official = words[0] > first and self._sides.is_official(first, words[0])
             title = self._tokens.span(first, words[0]) if role else None
             self._people.add(Person(folded, span, first, title, head, side, official=official))
@@ -121,7 +122,7 @@ class Cast:
         if entity is not None and fuller is not None and last == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
-        side = self._sides.of(first, last) or self._sides.within(first, last)
+        side = self._sides.of(first, last) or self._sides.within(first, last) or self._sides.earlier(first, last)
         words = stripped(self._tokens, self._mentions, first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
@@ -307,7 +308,7 @@ class Cast:
             titled = self._sides.of(*title) if title else None
             if titled is None and after is not None and after[0] == mention.last:
                 titled = self._sides.of(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
-            side = titled or mention.side
+            side = titled or mention.side or (self._sides.earlier(*title) if title else None)
             head = stripped(self._tokens, self._mentions, title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None
             official = title is not None and self._sides.is_official(*title)

@@ -44,9 +44,10 @@ class Names:
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
     whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
-    `low` are head nouns that begin with a hamza below (`إمام`). `official` are adjectives of whoever speaks for a
-    state (`أمني`), in all forms. `past` are verbs of the past in the singular. `inside` leads from a source to the body
-    that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان صادر عن`).
+    `low` are head nouns that begin with a hamza below (`إمام`). `voices` are adjectives that say whom a source speaks
+    for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
+    leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
+    صادر عن`). `courtesies`, `at_home`, `press`, `both` and `agencies` are uses of `ar/particles.tsv`.
     """
 
     given: Mapping[str, str]
@@ -66,10 +67,15 @@ class Names:
     private: frozenset[str]
     pronouns: frozenset[str]
     low: frozenset[str]
-    official: frozenset[str]
+    voices: Mapping[str, str]
     past: frozenset[str]
     inside: frozenset[str]
     issued: frozenset[str]
+    courtesies: frozenset[str]
+    at_home: frozenset[str]
+    press: frozenset[str]
+    both: frozenset[str]
+    agencies: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -232,12 +238,17 @@ def compile_names(lexicons: Lexicons) -> Names:
         private=frozenset(_forms_of_private(heads)),
         pronouns=pronouns,
         low=frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
-        official=frozenset(_official(lexicons)),
+        voices=dict(_voices(lexicons)),
         past=frozenset(
             fold(word) for row in verbs["perfect"] for word, form in perfect_forms(row) if form.number == "s"
         ),
         inside=frozenset(_used(lexicons, "inside")),
         issued=frozenset(_used(lexicons, "issued_by")),
+        courtesies=frozenset(_used(lexicons, "courtesy")),
+        at_home=frozenset(_used(lexicons, "at_home")),
+        press=frozenset(_used(lexicons, "press")),
+        both=frozenset(_used(lexicons, "both")),
+        agencies=frozenset(_used(lexicons, "agency")),
     )
 
 
@@ -248,10 +259,12 @@ def _forms_of_private(heads: Sequence[Row]) -> Iterator[str]:
             yield from (bare(fold(form)) for form in (word, *noun_forms(word, row.split("plurals"))))
 
 
-def _official(lexicons: Lexicons) -> Iterator[str]:
+def _voices(lexicons: Lexicons) -> Iterator[tuple[str, str]]:
     for row in lexicons.table("ar/adjectives.tsv"):
-        if row.get("official"):
-            yield from (fold(str(row["word"])) + ending for ending in ("", "ه", *SOUND_PLURALS))
+        if row.get("speaks_for"):
+            yield from (
+                (fold(str(row["word"])) + ending, str(row["speaks_for"])) for ending in ("", "ه", *SOUND_PLURALS)
+            )
 
 
 def _used(lexicons: Lexicons, use: str) -> Iterator[str]:

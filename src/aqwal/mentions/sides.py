@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.names import Names
-from aqwal.mentions.titles import side_in, stripped, title_after, title_before
+from aqwal.mentions.titles import stripped, title_after, title_before
 from aqwal.model import Mention, Tokens
 
 _PLACES = frozenset({"place", "capital"})
@@ -16,9 +16,15 @@ _HEADS = frozenset({"office", "descriptor"})
 _OFFICIAL = frozenset({"office", "body"})
 _SPEAKING = frozenset({"office", "descriptor", "document"})
 _WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
+_STATE = "state"
+# Which codes an adjective gives whom.
+_CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"NGO"}, "office": {"NGO"}}
+_STATES = frozenset({"state", "capital", "demonym"})
+_BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
-_NEAR, _ISSUED = 8, 2
+_NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
+_QUOTES = frozenset('"«“„')
 
 
 class Sides:
@@ -30,6 +36,8 @@ class Sides:
         """Count the states named in `mentions`; `published` is the paper's state."""
         self._tokens, self._names = tokens, names
         self._mentions = {mention.first: mention for mention in mentions}
+        self._published = published
+        self._whole = self._whole_names(mentions)
         self.local = _local(mentions, published)
         self.home = _home(mentions, _FAR) or self.local
         self.likely_home = _home(mentions, _LIKELY)
@@ -38,7 +46,110 @@ class Sides:
         """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
         if self.is_private(first, last):
             return None
-        return side_in(self._tokens, self._mentions, self._names.prepositions, first, last)
+        called = self._called(first, last)
+        own = self._of_the_paper(first, last)
+        found = self._named(first, last, own)
+        return (found or called if self.is_office(first) else called or found) or self._of_both(first, last)
+
+    def _named(self, first: int, last: int, own: str | None = None) -> str | None:
+        """The side that a phrase names first; one behind a preposition (`في العراق`) only where it is the only one, and
+        the phrase has no side of its `own`."""
+        behind = None
+        for at in range(first, last):
+            mention = self._mentions.get(at)
+            if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
+                continue  # `العلاقات العامة والإعلام`
+            if at > first and self._tokens.fold[at] in self._names.press and self._heads_office(first, at):
+                continue  # `وزير الإعلام`
+            if at > first and self._tokens.fold[at - 1] in self._names.prepositions:
+                behind = behind or mention.side
+                continue
+            return mention.side
+        return own or behind
+
+    def _heads_office(self, first: int, at: int) -> bool:
+        """Whether an office stands between two tokens, and no outlet (`وسائل الإعلام`)."""
+        kinds = {m.kind for m in map(self._mentions.get, range(first, at)) if m is not None}
+        return "office" in kinds and "outlet" not in kinds
+
+    def is_office(self, first: int) -> bool:
+        """Whether a phrase begins with the title of somebody whom a name can follow."""
+        head = self._mentions.get(first)
+        return head is not None and head.kind == "office"
+
+    def _whole_names(self, mentions: Sequence[Mention]) -> dict[str, list[tuple[int, str]]]:
+        """Where the article has the names of bodies with what side they are on, by their first word without the article
+        (`الوكالة الدولية للطاقة الذرية`, `الشرطة الأورية`)."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for mention in mentions:
+            after = self._mentions.get(mention.last)
+            named = after.side if after is not None and after.kind in _STATES and not after.clitic else None
+            side = mention.side or named
+            whole = mention.last > mention.first + 1 or not mention.side
+            if mention.kind in _BODIES and side and whole:
+                head = bare(stripped(self._tokens, self._mentions, mention.first, mention.first + 1)[0])
+                found.setdefault(head, []).append((mention.first, side))
+        return found
+
+    def earlier(self, first: int, last: int) -> str | None:
+        """The side of the body that a phrase at tokens `first` to `last` calls by its first word alone, after its whole
+        name (`الوكالة`, `الأمين العام للحلف`); None where the phrase names none so."""
+        if self.is_private(first, last):
+            return None
+        for at in range(first, last):
+            mention = self._mentions.get(at)
+            if mention is None or mention.kind not in _BODIES or mention.side or mention.last != at + 1:
+                continue
+            word = stripped(self._tokens, self._mentions, at, at + 1)[0]
+            article = word.startswith(ARTICLE) or mention.clitic.endswith("ل")
+            before = [side for place, side in self._whole.get(bare(word), ()) if place < at]
+            alone = at + 1 >= last or not self._tokens.fold[at + 1].startswith(ARTICLE)
+            if article and alone and before:
+                return before[-1]
+        return None
+
+    def _called(self, first: int, last: int) -> str | None:
+        """The code that an adjective of an unnamed source gives (`مصادر إعلامية`, `جماعات حقوقية`)."""
+        head = self._mentions.get(first)
+        if head is None or head.actor is not None or head.kind not in _CALLED:
+            return None
+        if self._is_agency(head, last):
+            return "MED"
+        near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
+        words = (bare(self._tokens.fold[at]) for at in range(head.last, min(last, near)))
+        code = next((self._names.voices[word] for word in words if word in self._names.voices), None)
+        return code if code in _CALLED[head.kind] else None
+
+    def _is_agency(self, head: Mention, last: int) -> bool:
+        """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
+        if bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0]) not in self._names.agencies:
+            return False
+        inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
+        news = any(m.side == "MED" for m in inside)
+        return news or (head.last < last and self._tokens.fold[head.last] in _QUOTES)
+
+    def _of_the_paper(self, first: int, last: int) -> str | None:
+        """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`)."""
+        words = (stripped(self._tokens, self._mentions, at, at + 1)[0] for at in range(first, last))
+        return self._published if any(word in self._names.at_home for word in words) else None
+
+    def _of_both(self, first: int, last: int) -> str | None:
+        """The two sides that were named last before a phrase that means two (`الجانبان`, `زعيما البلدين`)."""
+        if self._names.both.isdisjoint(self._tokens.fold[first:last]):
+            return None
+        two: list[str] = []
+        for at in range(first - 1, max(-1, first - _LATELY), -1):
+            mention = self._mentions.get(at)
+            if (
+                mention is not None
+                and mention.side
+                and mention.side not in (*two, "MED")
+                and len(mention.side) == _STATE_CODE
+            ):
+                two.append(mention.side)
+            if len(two) == _TWO:
+                return ";".join(reversed(two))
+        return None
 
     def within(self, first: int, last: int) -> str | None:
         """The side of the body that a source speaks from, behind his phrase (`مصدر مسؤول في الحكومة الأورية`)."""
@@ -56,7 +167,7 @@ class Sides:
         if inside.kind not in _WITHIN:
             return None
         end = min(begin + _NEAR, len(fold))
-        return side_in(self._tokens, self._mentions, self._names.prepositions, begin, end)
+        return self._named(begin, end)
 
     def titled_elsewhere(self, words: Sequence[str]) -> str | None:
         """The side that a title gives, wherever the article has the unlisted name of these folded words."""
@@ -92,11 +203,13 @@ class Sides:
     def is_official(self, first: int, last: int) -> bool:
         """Whether a title at tokens `first` to `last` is an office that speaks for a state."""
         head = self._mentions.get(first)
-        return head is not None and head.kind == "office" and not self.is_private(first, last)
+        offices = (m for m in map(self._mentions.get, range(first, last)) if m is not None and m.kind == "office")
+        called = any(self._tokens.fold[m.first] not in self._names.courtesies for m in offices)
+        return head is not None and head.kind == "office" and called and not self.is_private(first, last)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
-        called = any(bare(self._tokens.fold[at]) in self._names.official for at in range(first, last))
+        called = any(self._names.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
         office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
         return office and not self.is_private(first, last)
 

@@ -72,23 +72,6 @@ def title_after(
     return at, stop
 
 
-def side_in(
-    tokens: Tokens, mentions: Mapping[int, Mention], prepositions: frozenset[str], first: int, last: int
-) -> str | None:
-    """The side that tokens `first` to `last` name first; one behind a preposition (`في العراق`) only where it
-    is the only one."""
-    behind = None
-    for at in range(first, last):
-        mention = mentions.get(at)
-        if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
-            continue  # `العلاقات العامة والإعلام`
-        if at > first and tokens.fold[at - 1] in prepositions:
-            behind = behind or mention.side
-            continue
-        return mention.side
-    return behind
-
-
 def first_mention(mentions: Mapping[int, Mention], first: int, last: int, kinds: Sequence[str]) -> Mention | None:
     """The first mention of one of `kinds` that begins at tokens `first` to `last`."""
     return next((m for at in range(first, last) if (m := mentions.get(at)) is not None and m.kind in kinds), None)
