@@ -24,6 +24,8 @@ FOUND = {
     "«الحياة»": "Al-Hayat",
     "الحياة": "Al-Hayat",
     "sputniknews.com": "Sputnik",
+    "aljazeera": "Al Jazeera",
+    "alwatan": None,  # a paper in several countries
     "https": None,
     "": None,
     "المضيق": None,

@@ -194,11 +194,12 @@ def test_what_is_said(case: str) -> None:
 PLACES = {
     "the verb": ("نفت أوريا وجود حشد.", "نفت", "cue", "ar/cues/deny.yaml", "deny.نفى"),
     "the frame": ("نفت أوريا وجود حشد.", "نفت", "frame", "ar/frames.tsv", "object\t"),
+    "greetings": ("نقل الراوندي تحيات الرئيس إلى أوريا.", "نقل", "frame", "ar/frames.tsv", "carried:object\t"),
     "the feeling": ("أعربت أوريا عن قلقها من التصعيد.", "أعربت", "act", "ar/feelings.tsv", "قلق\t"),
     "the channel": ("قالت أوريا في بيان إن الدعوة وصلت.", "قالت", "channel", "ar/channels.tsv", "بيان\t"),
     "a comma and a phrase": (
-        "قالت أوريا إن المضيق مفتوح، وذلك ليلا.",
-        "قالت",
+        "رفضت أوريا المسودة، وذلك للمرة الثانية.",
+        "رفضت",
         "end",
         "ar/content_ends.tsv",
         "، وذلك\t",

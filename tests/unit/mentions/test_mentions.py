@@ -6,8 +6,9 @@ import itertools
 
 import pytest
 
+from aqwal.model import Article, Credit
 from tests.unit.mentions.named import identified, seen
-from tests.unit.statements.invented import params, read
+from tests.unit.statements.invented import params, read, reader
 
 NOBODY = {"", "document"}
 
@@ -24,6 +25,27 @@ def test_mentions(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", params("cast.tsv"))
 def test_who_a_phrase_is(row: dict[str, str]) -> None:
     assert identified(row["text"], row["phrase"]) == [row["name"], row["role"], row["side"]]
+
+
+# A text, the outlet that published it, and the side of who speaks first in it.
+PUBLISHED = {
+    "an office at home": ("قال وزير الداخلية سامر الدرواني إن الحريق أخمد.", "Saruq News Agency", "XNA"),
+    "his name again": ("عاد وزير الداخلية سامر الدرواني. وقال الدرواني إنه بخير.", "Saruq News Agency", "XNA"),
+    "an office without a name": ("قال وزير الداخلية إن الحريق أخمد.", "Saruq News Agency", "XNA"),
+    "a security source": ("قال مصدر أمني إن القبطان أوقف.", "Saruq News Agency", "XNA"),
+    "an informed source": ("قال مصدر مطلع إن القبطان أوقف.", "Saruq News Agency", None),
+    "a coach": ("قال مدرب الفريق سامر الدرواني إن الفريق جاهز.", "Saruq News Agency", None),
+    "states abroad": ("عادت سفن أوريا من تالس. وقال مصدر أمني إن القبطان أوقف.", "Saruq News Agency", None),
+    "an outlet of no state": ("قال مصدر أمني إن القبطان أوقف.", "aqwal demo", None),
+    "no outlet": ("قال مصدر أمني إن القبطان أوقف.", None, None),
+}
+
+
+@pytest.mark.parametrize("case", PUBLISHED)
+def test_a_paper_that_names_no_other_state_tells_of_its_own(case: str) -> None:
+    text, publisher, side = PUBLISHED[case]
+    found = reader().read_article(Article("a", "ar", "", text, Credit(publisher=publisher))).statements
+    assert [statement.speaker.side for statement in found if statement.speaker][:1] == [side]
 
 
 def test_mentions_are_in_order_and_share_no_token() -> None:
