@@ -21,6 +21,7 @@ from aqwal.languages.ar.nouns import noun_forms
 from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
 from aqwal.lexicons import Lexicons, Row
 
+USES = ("agency", "at_home", "both", "courtesy", "inside", "issued_by", "press")  # of `ar/particles.tsv`
 _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
@@ -132,7 +133,7 @@ class Names:
 
     def is_present(self, word: str) -> bool:
         """Whether a folded word is a verb of the present, bare or with `ل` (`ليعود`), and no everyday noun."""
-        stem = word[1:] if word[0] == _SO_THAT else word
+        stem = word[1:] if word[0] in {_SO_THAT, _AND} else word
         return stem in self.verbs and word not in self.common
 
     def begins(self, word: str) -> bool:

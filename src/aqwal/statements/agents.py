@@ -117,6 +117,13 @@ def _accusative(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def is_plural(scene: Scene, first: int) -> bool:
+    """Whether the phrase at token `first` begins with people in the plural (`معارضون`, `خبراء`)."""
+    mention = scene.mentions.get(first)
+    people = mention is not None and mention.kind in {"descriptor", "office"}
+    return people and (is_nominative_plural(scene.fold[first]) or scene.fold[first] in scene.vocabulary.plurals)
+
+
 def gender_of(scene: Scene, first: int) -> str:
     """m or f by the head of the phrase that begins at token `first`, "" where the letters do not tell."""
     mention = scene.mentions.get(first)

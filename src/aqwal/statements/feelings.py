@@ -185,4 +185,5 @@ def _belongs(scene: Scene, first: int, at: int, acts: Mapping[str, str], *, owne
     word = scene.fold[at]
     if scene.is_adjective(at) or scene.is_name(at) or (word[0] == "و" and act_of(scene, at, acts) is not None):
         return True
-    return at == first and ((word.startswith(ARTICLE) and not owned) or bool(without_pronoun(word)))
+    described = word.startswith(ARTICLE) and not owned
+    return at == first and (described or bool(without_pronoun(word)))

@@ -9,11 +9,12 @@ from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party
 
 _MEMORY = 8
+SEVERAL = "several"  # the number of a plural noun, whose verb can be a feminine singular (`مصادر`)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Somebody who spoke or acted, with gender and number ("" where nothing tells).
+    """Somebody who spoke or acted, with gender and number (as in a verb's form or `SEVERAL`, "" where nothing tells).
 
     `sentence` is the number of the sentence, `depth` 0 for the reporter's own account and more within what others say.
     `spoke` is False for the subject of a verb that reports nothing.
@@ -52,13 +53,20 @@ class Floor:
         before = [turn for turn in recent if turn.depth == 0 and turn.sentence < sentence]
         any_depth = [turn for turn in recent if turn not in here and turn not in before]
         for turn in (*here, *before, *any_depth):
-            if _agree(turn.gender, form.gender) and _agree(_count(turn.number), _count(form.number)):
+            if _agree(turn.gender, form.gender) and _counts(turn.number, form):
                 return turn.party
         return None
 
 
 def _agree(one: str, other: str) -> bool:
     return not one or not other or one == other
+
+
+def _counts(number: str, form: Form) -> bool:
+    """Whether a verb of this form can be said of one or several; things and groups take a feminine singular."""
+    if number == SEVERAL:
+        return form.number != "s" or form.gender == "f"
+    return _agree(_count(number), _count(form.number))
 
 
 def _count(number: str) -> str:

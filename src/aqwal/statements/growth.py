@@ -53,6 +53,8 @@ def quoted_name(scene: Scene, i: int, limit: int, growth: Growth) -> int:
     if scene.opening[i].last == i + 2 and i + 3 < limit and inside is not None and inside.kind == "demonym":
         return i + 3  # `رئيس الوزراء "الأوري"`
     called = i + 2 < limit and scene.opening[i].last <= i + 3 and growth.head in {"body", "outlet", "group"}
+    person = inside is not None and inside.kind == "person" and inside.last == scene.opening[i].last
+    called = called or (person and growth.head == "office")  # `المبعوث الأوري "كمال درغام"`
     if not (growth.open or called) or growth.head not in {
         "outlet",
         "body",

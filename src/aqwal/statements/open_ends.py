@@ -30,7 +30,7 @@ def open_end(scene: Scene, sentence: Sentence, row: Candidate, later: list[Candi
     for other in later:
         if other.at > row.complement.first and _ends(scene, row, other):
             last = _before(scene, _begins(scene, other))
-            if last <= row.complement.first + 1 and other.rank == "main":
+            if last <= row.complement.first + 1 and other.rank == "main" and row.complement.form == "clause":
                 continue  # `قال إنه فيما يصر ...، فإن`: a clause put first
             end = end.or_at(last, "end/next-cue", other.at)
             break

@@ -277,7 +277,8 @@ def _noun(scene: Scene, i: int, mention: Mention, limit: int, growth: Growth, *,
         take(scene, mention, growth)  # a further title of the same person
         return end
     definite = scene.fold[i].startswith(ARTICLE)
-    if definite and growth.definite and growth.titled and mention.kind in TITLED:
+    closed = definite or scene.fold[end - 1].startswith(ARTICLE)  # `آية الله`
+    if closed and growth.definite and growth.titled and mention.kind in TITLED:
         after = scene.mentions.get(end)
         if (after is not None and after.kind in {"person", "office"}) or (
             end < limit and after is None and scene.is_name(end)

@@ -87,7 +87,7 @@ def plausible(
         return False
     if cue.verb.deed and not _in_words(scene, subject):
         return False
-    if cue.verb.topic and complement.form == "nominal" and (cue.object or not _tells(scene, cue, subject)):
+    if cue.verb.topic and (cue.object or (complement.form == "nominal" and not _tells(scene, cue, subject))):
         return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
     told = told or (bool(cue.conjunction) and (complement.frame == "target" or complement.addressee is not None))
@@ -123,7 +123,7 @@ def along(scene: Scene, at: int) -> bool:
     return at > 1 and scene.fold[at - 1] in scene.vocabulary.particles["along"] and scene.classes[at - 2] == "comma"
 
 
-def _is_ownerless(scene: Scene, at: int, cue: Cue, complement: Complement) -> bool:
+def is_ownerless(scene: Scene, at: int, cue: Cue, complement: Complement) -> bool:
     """Whether the noun is one that reports without an owner, with its words right behind it (`اتهامات بالرشوة`)."""
     word = scene.fold[at].removeprefix("و").removeprefix(cue.preposition)
     return word in cue.verb.ownerless and complement.opener == at + 1 and preposition_at(scene, at + 1) != ""
@@ -137,7 +137,7 @@ def _verbal_noun_reports(
         return False
     if addresses(cue.verb) and not cue.form.number and at > 0 and at - 1 in scene.verbs:
         return False  # `تعتزم مناشدة ناردين الإفراج عن السفينة`
-    if _is_ownerless(scene, at, cue, complement):
+    if is_ownerless(scene, at, cue, complement):
         return True
     if along(scene, at) and scene.is_definite(at) and complement.form != "quote" and complement.opener == at + 1:
         return True

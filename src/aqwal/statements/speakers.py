@@ -8,12 +8,13 @@ from typing import Protocol
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
-from aqwal.statements.agents import gender_of, is_agent
+from aqwal.statements.agents import gender_of, is_agent, is_plural
 from aqwal.statements.candidates import Candidate
 from aqwal.statements.cues import IN
 from aqwal.statements.endings import End
-from aqwal.statements.floor import Floor, Turn
+from aqwal.statements.floor import SEVERAL, Floor, Turn
 from aqwal.statements.phrases import noun_phrase
+from aqwal.statements.plausible import is_ownerless
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 from aqwal.statements.senders import sender
@@ -63,11 +64,18 @@ def speakers(
         if party is not None and source is not None and _takes_floor(draft.candidate):
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
-            count = "p" if party.why == JOINT else form.number if draft.candidate.subject is None else ""
+            count = "p" if party.why == JOINT else _number(scene, draft.candidate)
             floor.take(Turn(source, gender, count, number, depth))
         yield voice
     if topic is not None:
         floor.take(topic[1])
+
+
+def _number(scene: Scene, row: Candidate) -> str:
+    """The number of who speaks: of the verb alone, or of the noun that is its subject."""
+    if row.subject is None:
+        return row.cue.form.number
+    return SEVERAL if is_plural(scene, row.subject[0]) else ""
 
 
 def _credited(row: Candidate, drafts: Sequence[Draft], said: Sequence[Party | None]) -> Party | None:
@@ -138,6 +146,8 @@ def _speaker(
     held = row.at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[row.at + 1], "") == IN
     far = first and row.at > sentence.first + _HEAD and not row.cue.conjunction and not held  # `بيانا أعرب فيه`
     described = row.relative and scene.classes[row.at - 1] == ""  # `صورا قالت إنها`
+    if is_ownerless(scene, row.at, row.cue, row.complement):
+        return unsaid("speaker/nobody", None)  # `يواجه القبطان اتهامات بالتهريب`
     if form.aspect == "masdar" or far or described:
         owned = owner(scene, sentence, row.at, form)
         if owned is not None:

@@ -10,7 +10,8 @@ from aqwal.articles.residue import PLACES, REASONS
 from aqwal.languages.ar.calendar import KINDS
 from aqwal.lexicons.checking.schema import kind_of, read_schema
 from aqwal.lexicons.loading import BUNDLED
-from aqwal.statements.words import USES
+from aqwal.mentions import names
+from aqwal.statements import words
 
 SCHEMA = read_schema()
 FIELDS = {(kind.place, field.name): field for kind in SCHEMA for field in kind.fields.values()}
@@ -43,7 +44,7 @@ def test_a_file_that_nothing_reads_has_none(path: str) -> None:
 @pytest.mark.parametrize(
     ("place", "field", "known"),
     [
-        ("ar/particles.tsv", "use", USES),
+        ("ar/particles.tsv", "use", (*words.USES, *names.USES)),
         ("ar/days.tsv", "kind", KINDS),
         ("ar/residue.yaml", "where", PLACES),
         ("ar/residue.yaml", "why", REASONS),
