@@ -24,6 +24,8 @@ def title_before(
     end = name
     while end > first and tokens.fold[end - 1] in _COMMAS:
         end -= 1
+    if end > first and tokens.fold[end - 1] in names.prepositions:
+        return None  # `في مؤتمر صحافي عقده مع فلان`
     found = None
     at = end - 1
     while at >= max(first, end - _REACH):

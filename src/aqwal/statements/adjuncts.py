@@ -137,6 +137,8 @@ def _past_phrase(scene: Scene, i: int, limit: int, own: Collection[str]) -> int:
     if strongly and i + 1 < limit and scene.is_definite(i + 1):
         return i + 1  # `أدانت بقوة العملية`
     mouth = i + 1 < limit and (scene.fold[i], scene.fold[i + 1]) in scene.vocabulary.leading
+    if mouth and i + 2 < limit:
+        return max(noun_phrase(scene, i + 2, limit), i + 2)  # `على لسان متحدثها فلان`
     if not preposition or (preposition in own and not (mouth or _how(scene, i, limit, own))):
         return i
     return past_prepositional(scene, i, limit, own)

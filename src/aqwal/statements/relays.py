@@ -145,6 +145,9 @@ def _verb_inside(scene: Scene, words: tuple[str, ...], begin: int, last: int) ->
 
 
 def _source_end(scene: Scene, begin: int, limit: int) -> int:
+    if scene.fold[begin].isdigit() and begin + 1 < limit:
+        end = noun_phrase(scene, begin + 1, limit, roomy=True)
+        return end if end > begin + 1 else begin
     mention = scene.mentions.get(begin)
     if mention is not None and mention.clitic:
         return phrase_after_clitic(scene, begin, limit)
@@ -152,7 +155,7 @@ def _source_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 def _names_source(scene: Scene, begin: int) -> bool:
-    begin += scene.classes[begin] == "demonstrative"
+    begin += scene.classes[begin] == "demonstrative" or scene.fold[begin].isdigit()  # `حسب 3 مصادر`
     marked = scene.opening.get(begin)
     if marked is not None and marked.last - marked.first <= _CALLED:
         return True  # `بحسب «الساروق»`

@@ -18,7 +18,7 @@ def told_by_another(scene: Scene, row: Candidate) -> bool:
         return False
     speaks = any(
         scene.fold[i] in scene.vocabulary.particles["spokesman"]
-        or ((mention := scene.mentions.get(i)) is not None and mention.kind == "outlet")
+        or ((mention := scene.mentions.get(i)) is not None and (mention.kind == "outlet" or mention.side == "MED"))
         for i in range(*row.subject)
     )
     first = row.complement.first
