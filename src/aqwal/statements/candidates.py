@@ -92,6 +92,10 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
         carried = before is not None and before.complement.first == row.complement.first and before.at != row.at
         if carried and row.rank in {"participle", "masdar"} and row.subject is None:
             continue
+        if before is not None and carried and _says_again(before, row):
+            if before.rank != "masdar":
+                continue
+            kept.pop()  # `في رده على الأسئلة قال: "..."`
         if carried and row.cue.verb.carrier and row.cue.form.aspect == "imperfect" and not row.cue.conjunction:
             continue  # `ومضى يقول`
         taken = before is not None and row.rank == "masdar" and before.at < row.at <= before.complement.first
@@ -101,6 +105,12 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
             continue
         kept.append(row)
     return kept
+
+
+def _says_again(before: Candidate, row: Candidate) -> bool:
+    """Whether two cues take the same quotation, which is said once; who passes it on and who said it are two."""
+    passed_on = "relay" in before.cue.verb.frames
+    return {row.complement.frame, before.complement.frame} == {"quote"} and not passed_on
 
 
 def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cue, ...]) -> list[Candidate]:
@@ -141,6 +151,8 @@ def _likelier_first(scene: Scene, at: int, readings: tuple[Cue, ...]) -> tuple[C
 def _candidate(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int) -> Candidate | None:
     if (at > sentence.first and _is_counted(scene, at, cue)) or is_wished(scene, sentence, at, cue):
         return None
+    if cue.conjunction and at > sentence.first and scene.classes[at - 1] in {"relative", "indefinite_relative"}:
+        return None  # `لما ورد في الخطة`
     told = said_before(scene, sentence, at, cue, limit)
     if told is not None:
         return Candidate(at, cue, told, told.subject, _rank(cue))
@@ -268,5 +280,7 @@ def _rank(cue: Cue) -> str:
 
 def _is_counted(scene: Scene, at: int, cue: Cue) -> bool:
     """Whether what looks like a cue is counted by the number before it (`500 فدان`, `275 متهما`)."""
-    noun = cue.conjunction == "ف" or (cue.form.aspect == "participle" and not cue.conjunction)
+    noun = cue.conjunction == "ف" or any(
+        one.form.aspect == "participle" and not one.conjunction for one in scene.cues.get(at, ())
+    )
     return noun and scene.fold[at - 1].isdigit()

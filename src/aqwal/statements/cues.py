@@ -18,7 +18,7 @@ _FIRST, _SECOND = 1, 2
 FROM = "من"
 IN = fold("في")
 _PREPOSITIONS = ("ب", "ل", "ك")
-_FLAGS = ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic")
+_FLAGS = ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic", "shows")
 _WORDS_OF_FRAMES = frozenset({"clause", "quote", "to-clause", "relay", "object", "predicate"})
 
 
@@ -33,7 +33,8 @@ class Verb:
     last speaker's
     words (`أضاف`, `تابع`), `noun` one whose perfect reads as an everyday noun too (`عرض`, `أمر`),
     `particle` one that is written like a function word (`عبر`), `deed` one that is also done with arms (`هاجم`),
-    `topic` one whose noun phrase is only what somebody spoke about, unless a paper or a document tells it (`تحدث عن`).
+    `topic` one whose noun phrase is only what somebody spoke about, unless a paper or a document tells it (`تحدث عن`),
+    `shows` one that things do too, in the present: nobody says it then who is not named (`الزيارة ... تؤكد أن`).
     `ownerless` are the forms, folded, of its noun that report without saying whose word it is (`اتهامات بالرشوة`).
     """
 
@@ -48,6 +49,7 @@ class Verb:
     particle: bool = False
     deed: bool = False
     topic: bool = False
+    shows: bool = False
     ownerless: frozenset[str] = frozenset()
 
     @property

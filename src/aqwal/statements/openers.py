@@ -19,6 +19,7 @@ _REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
 _NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
 _BREAKS = frozenset({"comma", "conj", "clause_conj", "semicolon", "mark"})
+_NAMED = frozenset({"body", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,9 @@ def _holds_words(scene: Scene, at: int, i: int, cue: Cue, limit: int) -> bool:
     named = scene.mentions.get(i + 1)
     if named is not None and named.kind == "person" and named.last == quotation.last:
         return False  # `كشف المبعوث "سامر الدرواني" عن`
+    named_group = named is not None and named.kind in _NAMED and not named.clitic and words <= _NAME_QUOTE
+    if named_group and i - 1 == at and "object" in cue.verb.frames:
+        return False  # `أعلن "تحالف القوى الأورية" دعمه`
     if words <= _NAME_QUOTE and scene.classes[quotation.last + 1 : quotation.last + 2] == ["colon"]:
         return False
     at_once = i - 1 == at or (scene.classes[i - 1] == "comma" and i - 2 == at)

@@ -20,6 +20,8 @@ from aqwal.statements.subjects_after import agrees
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _NEAR = 8
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
+_TOLD = frozenset({"say", "affirm", "announce"})
+_ENDS = frozenset({"stop", "comma", "semicolon"})
 
 
 def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -83,11 +85,7 @@ def plausible(
         return False
     if finite(cue) and at > sentence.first and not cue.conjunction and _after_a_governor(scene, at):
         return False
-    if subject is not None and bare(scene.fold[subject[0]]) in scene.vocabulary.particles["poll"]:
-        return False
-    if cue.verb.deed and not _in_words(scene, subject):
-        return False
-    if cue.verb.topic and (cue.object or (complement.form == "nominal" and not _tells(scene, cue, subject))):
+    if _done_or_shown(scene, at, cue, complement, subject):
         return False
     told = bool(cue.object) and (cue.conjunction or (subject is not None and subject[0] > at))
     told = told or (bool(cue.conjunction) and (complement.frame == "target" or complement.addressee is not None))
@@ -116,6 +114,29 @@ def _form_reports(
     if form.aspect == "participle":
         return _adverbial(scene, sentence, at) or _says_at_once(scene, at, complement)
     return complement.form != "nominal" or form.aspect == "perfect" or _present(scene, at)
+
+
+def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
+    """Whether what the verb tells is no statement here: a question asked, a deed, a topic, what things show, or nothing
+    but what was said before (`أوضح ذلك الوزير`)."""
+    if subject is not None and bare(scene.fold[subject[0]]) in scene.vocabulary.particles["poll"]:
+        return True
+    if cue.verb.deed and not _in_words(scene, subject):
+        return True
+    if cue.verb.topic and (cue.object or (complement.form == "nominal" and not _tells(scene, cue, subject))):
+        return True
+    if cue.verb.shows and complement.form == "clause" and _is_shown(scene, at, cue, subject):
+        return True
+    last = complement.first + 1
+    alone = complement.form == "nominal" and complement.frame == "object" and last < len(scene.classes)
+    pointed = alone and scene.classes[complement.first] == "demonstrative" and scene.classes[last] in _ENDS
+    return pointed and cue.verb.act in _TOLD
+
+
+def _is_shown(scene: Scene, at: int, cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether a verb of the present has no subject of its own but a thing or a relative word (`زيارة ... تؤكد أن`)."""
+    described = scene.classes[at - 1] == "relative" and subject is not None and subject[0] < at
+    return cue.form.aspect == "imperfect" and not cue.conjunction and (subject is None or described)
 
 
 def along(scene: Scene, at: int) -> bool:

@@ -23,6 +23,7 @@ _RELAYED = Cue(_SAY, Form("relay"))
 _OF = "عن"
 _MIN_CLAUSE, _CALLED, _CREDIT = 3, 2, 12
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
+_TOLD = frozenset({"say", "affirm", "announce"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def _verb_inside(scene: Scene, words: tuple[str, ...], begin: int, last: int) ->
     if not words[-1].endswith("ما"):
         return _RELAYED, begin
     for cue in scene.cues.get(begin, ()):
-        if cue.form.aspect in {"perfect", "imperfect"}:
+        also = words in scene.vocabulary.closing and cue.verb.act not in _TOLD  # `كما دعا`
+        if cue.form.aspect in {"perfect", "imperfect"} and not also:
             after = begin + 1
             while after < last and scene.fold[after] in scene.vocabulary.particles["back"]:
                 after += 1
