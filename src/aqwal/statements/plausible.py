@@ -127,6 +127,8 @@ def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subj
         return True
     if cue.verb.shows and complement.form == "clause" and _is_shown(scene, at, cue, subject):
         return True
+    if cue.verb.act == "demand" and at > 0 and scene.fold[at - 1] in scene.vocabulary.particles["which_made"]:
+        return True  # `مما دعا السفير إلى المغادرة`
     last = complement.first + 1
     alone = complement.form == "nominal" and complement.frame == "object" and last < len(scene.classes)
     pointed = alone and scene.classes[complement.first] == "demonstrative" and scene.classes[last] in _ENDS

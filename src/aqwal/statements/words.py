@@ -78,6 +78,7 @@ USES = (
     "where",
     "whether",
     "which",
+    "which_made",
     "wished",
     "year",
 )
