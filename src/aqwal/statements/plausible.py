@@ -119,8 +119,9 @@ def _form_reports(
 def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
     """Whether what the verb tells is no statement here: a question asked, a deed, a topic, what things show, or nothing
     but what was said before (`أوضح ذلك الوزير`)."""
-    if subject is not None and bare(scene.fold[subject[0]]) in scene.vocabulary.particles["poll"]:
-        return True
+    heads = scene.fold[subject[0] : subject[0] + 2] if subject is not None else ()
+    if any(bare(word) in scene.vocabulary.particles["poll"] for word in heads):
+        return True  # `أحدث استطلاع`
     if cue.verb.deed and not _in_words(scene, subject):
         return True
     if cue.verb.topic and (cue.object or (complement.form == "nominal" and not _tells(scene, cue, subject))):
