@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, RELATIONAL_ENDINGS
 from aqwal.mentions.names import Names
 from aqwal.model import Mention, Tokens
 
@@ -37,12 +37,20 @@ def title_before(
             break
         if word.startswith(ARTICLE) and at + 1 < end and _opens_phrase(tokens, mentions, names.prepositions, at + 1):
             break
+        if mention is not None and mention.kind in _TITLES and _describes(tokens, names, at, first):
+            break
         if mention is not None and mention.kind in _TITLES:
             found = at
             if mention.clitic:
                 break
         at -= 1
     return (found, end) if found is not None and found < end else None
+
+
+def _describes(tokens: Tokens, names: Names, at: int, first: int) -> bool:
+    """Whether a word at token `at` that can be a title is the adjective of an everyday noun (`مؤتمر صحفي`)."""
+    before = tokens.fold[at - 1] if at > first else ""
+    return tokens.fold[at].endswith(RELATIONAL_ENDINGS) and before in names.common and not before.startswith(ARTICLE)
 
 
 def _opens_phrase(tokens: Tokens, mentions: Mapping[int, Mention], prepositions: frozenset[str], at: int) -> bool:

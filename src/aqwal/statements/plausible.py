@@ -21,7 +21,6 @@ _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _NEAR = 8
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
 _TOLD = frozenset({"say", "affirm", "announce"})
-_ENDS = frozenset({"stop", "comma", "semicolon"})
 
 
 def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -132,8 +131,13 @@ def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subj
         return True  # `مما دعا السفير إلى المغادرة`
     last = complement.first + 1
     alone = complement.form == "nominal" and complement.frame == "object" and last < len(scene.classes)
-    pointed = alone and scene.classes[complement.first] == "demonstrative" and scene.classes[last] in _ENDS
+    pointed = alone and scene.classes[complement.first] == "demonstrative" and not _is_pointed_at(scene, last)
     return pointed and cue.verb.act in _TOLD
+
+
+def _is_pointed_at(scene: Scene, at: int) -> bool:
+    """Whether the word at token `at` is the noun of the demonstrative before it (`هذا الاتفاق`)."""
+    return scene.is_definite(at) or at in scene.mentions
 
 
 def _is_shown(scene: Scene, at: int, cue: Cue, subject: tuple[int, int] | None) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
+from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import gender_of, is_agent, is_plural
 from aqwal.statements.candidates import Candidate
 from aqwal.statements.cues import IN
@@ -252,8 +253,11 @@ def _acts_there(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def _subject_of(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:
     begin = at + 1
+    told = begin < sentence.last and scene.fold[begin] in scene.vocabulary.particles["told"]
+    if told:
+        begin = past_adjuncts(scene, begin + 1, sentence.last)  # `أوضح ذلك لـ«الساروق» مصدر مسؤول`
     last = noun_phrase(scene, begin, sentence.last) if begin < sentence.last else begin
-    if last > begin and _acts(scene, begin) and is_agent(scene, begin, last):
+    if last > begin and (told or _acts(scene, begin)) and is_agent(scene, begin, last):
         return begin, last
     for cue in scene.cues.get(at, ()):
         return subject_before(scene, sentence, at, cue)
