@@ -87,11 +87,10 @@ class Cast:
             span = self._tokens.span(*words)
             side = self._sides.of(first, last) or self._sides.titled_elsewhere(folded)
             side = side or self._sides.earlier(first, words[0])
-            official = words[0] > first and self._sides.is_official(first, words[0])
+            home = self._sides.of_office(first, words[0]) if words[0] > first else None
             title = self._tokens.span(first, words[0]) if role else None
-            self._people.add(Person(folded, span, first, title, head, side, official=official))
-            side = side or (self._sides.local if official else None)
-            return Party(mention, self._words(*words), role=role, side=side, why="name in the article")
+            self._people.add(Person(folded, span, first, title, head, side, home=home))
+            return Party(mention, self._words(*words), role=role, side=side or home, why="name in the article")
         return self._known(known, mention, "name in the article")
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
@@ -104,7 +103,7 @@ class Cast:
             name_en=actor.name_en if actor else None,
             actor=actor.id if actor else None,
             role=" ".join(person.role.of(self._text).split()) if person.role else None,
-            side=person.side or (actor.side if actor else None) or (self._sides.local if person.official else None),
+            side=person.side or (actor.side if actor else None) or person.home,
             why="lexicon" if actor else why,
         )
 
@@ -311,8 +310,8 @@ class Cast:
             side = titled or mention.side or (self._sides.earlier(*title) if title else None)
             head = stripped(self._tokens, self._mentions, title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None
-            official = title is not None and self._sides.is_official(*title)
-            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, official))
+            home = self._sides.of_office(*title) if title is not None else None
+            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, home))
 
 
 def _of_a_state(party: Party) -> Party:

@@ -16,7 +16,7 @@ class Person:
 
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
     folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
-    `titled_side` says that the title names the side, `official` that the title is an office which speaks for a state.
+    `titled_side` says that the title names the side, `home` is the state of an office that names none, told by the article.
     """
 
     words: tuple[str, ...]
@@ -27,7 +27,7 @@ class Person:
     side: str | None = None
     actor: Actor | None = None
     titled_side: bool = False
-    official: bool = False
+    home: str | None = None
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def _merged(one: Person, other: Person) -> Person:
         role=titled.role,
         head=titled.head,
         titled_side=titled.titled_side,
-        official=one.official or other.official,
+        home=one.home or other.home,
         side=one.side or other.side,
         actor=one.actor or other.actor,
     )

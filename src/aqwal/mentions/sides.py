@@ -200,12 +200,15 @@ class Sides:
                 return False
         return False
 
-    def is_official(self, first: int, last: int) -> bool:
-        """Whether a title at tokens `first` to `last` is an office that speaks for a state."""
-        head = self._mentions.get(first)
+    def of_office(self, first: int, last: int) -> str | None:
+        """The state that a title at tokens `first` to `last` speaks for though it names none: the paper's own where the
+        article tells of home, else, for an office of a state (`قائد الشرطة المحلية`), the state that it tells of."""
         offices = (m for m in map(self._mentions.get, range(first, last)) if m is not None and m.kind == "office")
         called = any(self._tokens.fold[m.first] not in self._names.courtesies for m in offices)
-        return head is not None and head.kind == "office" and called and not self.is_private(first, last)
+        if not self.is_office(first) or not called or self.is_private(first, last):
+            return None
+        words = (bare(stripped(self._tokens, self._mentions, at, at + 1)[0]) for at in range(first, last))
+        return self.local or (self.likely_home if any(word in self._names.of_state for word in words) else None)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
