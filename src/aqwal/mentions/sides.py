@@ -23,7 +23,7 @@ _STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
-_NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
+_NEAR, _ISSUED, _LATELY, _TWO, _RECENT = 8, 2, 120, 2, 60
 _QUOTES = frozenset('"«“„')
 
 
@@ -207,8 +207,20 @@ class Sides:
         called = any(self._tokens.fold[m.first] not in self._names.courtesies for m in offices)
         if not self.is_office(first) or not called or self.is_private(first, last):
             return None
+        return self.local or (self.likely_home if self._is_of_state(first, last) else None)
+
+    def _is_of_state(self, first: int, last: int) -> bool:
+        """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
         words = (bare(stripped(self._tokens, self._mentions, at, at + 1)[0]) for at in range(first, last))
-        return self.local or (self.likely_home if any(word in self._names.of_state for word in words) else None)
+        return any(word in self._names.of_state or self._names.voices.get(word) == _STATE for word in words)
+
+    def nearest(self, first: int, last: int) -> str | None:
+        """For an office or a body of a state that is not named, the state named last before it, not far from it."""
+        if not self._is_of_state(first, last):
+            return None
+        mentions = (self._mentions.get(at) for at in range(first - 1, max(-1, first - _RECENT), -1))
+        placed = (m.side for m in mentions if m is not None and m.kind in _PLACED and m.side)
+        return next((side for side in placed if len(side) == _STATE_CODE), None)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
