@@ -21,7 +21,19 @@ from aqwal.languages.ar.nouns import noun_forms
 from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
 from aqwal.lexicons import Lexicons, Row
 
-USES = ("agency", "at_home", "both", "courtesy", "inside", "issued_by", "of_state", "press")  # of `ar/particles.tsv`
+# The uses of `ar/particles.tsv` that are read here.
+USES = (
+    "agency",
+    "at_home",
+    "both",
+    "courtesy",
+    "inside",
+    "issued_by",
+    "league",
+    "of_state",
+    "press",
+    "sport",
+)
 _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
@@ -48,7 +60,8 @@ class Names:
     `low` are head nouns that begin with a hamza below (`إمام`). `voices` are adjectives that say whom a source speaks
     for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
     leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
-    صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies` and `of_state` are uses of `ar/particles.tsv`.
+    صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `sport` and
+    `leagues` are uses of `ar/particles.tsv`.
     """
 
     given: Mapping[str, str]
@@ -78,6 +91,8 @@ class Names:
     both: frozenset[str]
     agencies: frozenset[str]
     of_state: frozenset[str]
+    sport: frozenset[str]
+    leagues: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -252,6 +267,8 @@ def compile_names(lexicons: Lexicons) -> Names:
         both=frozenset(_used(lexicons, "both")),
         agencies=frozenset(_used(lexicons, "agency")),
         of_state=frozenset(_used(lexicons, "of_state")),
+        sport=frozenset(_used(lexicons, "sport")),
+        leagues=frozenset(_used(lexicons, "league")),
     )
 
 

@@ -24,6 +24,7 @@ _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
 _NEAR, _ISSUED, _LATELY, _TWO, _RECENT = 8, 2, 120, 2, 60
+_PLAYED = 3
 _QUOTES = frozenset('"«“„')
 
 
@@ -37,6 +38,8 @@ class Sides:
         self._tokens, self._names = tokens, names
         self._mentions = {mention.first: mention for mention in mentions}
         self._published = published
+        played = sum(bare(word) in names.sport for word in tokens.fold)
+        self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._whole = self._whole_names(mentions)
         self.local = _local(mentions, published)
         self.home = _home(mentions, _FAR) or self.local
@@ -193,8 +196,8 @@ class Sides:
             return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
         for at in range(first, last):
             mention = self._mentions.get(at)
-            word = stripped(self._tokens, self._mentions, at, at + 1)[0]
-            if mention is not None and bare(word) in self._names.private:
+            word = bare(stripped(self._tokens, self._mentions, at, at + 1)[0])
+            if mention is not None and (word in self._names.private or (self._sport and word in self._names.leagues)):
                 return True
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
