@@ -13,7 +13,7 @@ from aqwal.model import Mention, Tokens
 _PLACES = frozenset({"place", "capital"})
 _PLACED = frozenset({"state", "capital", "demonym", "place"})
 _HEADS = frozenset({"office", "descriptor"})
-_OFFICIAL = frozenset({"office", "body"})
+_OFFICIAL = frozenset({"office", "body", "group"})
 _SPEAKING = frozenset({"office", "descriptor", "document"})
 _WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
 _STATE = "state"
@@ -170,7 +170,8 @@ class Sides:
         if inside.kind not in _WITHIN:
             return None
         end = min(begin + _NEAR, len(fold))
-        return self._named(begin, end)
+        unnamed = inside.actor is None and self._is_of_state(begin, inside.last)
+        return self._named(begin, end) or ((self.home or self.nearest(begin, inside.last)) if unnamed else None)
 
     def titled_elsewhere(self, words: Sequence[str]) -> str | None:
         """The side that a title gives, wherever the article has the unlisted name of these folded words."""
