@@ -32,6 +32,7 @@ USES = (
     "league",
     "of_state",
     "press",
+    "reports",
     "sport",
 )
 _LONGEST = 7
@@ -60,8 +61,8 @@ class Names:
     `low` are head nouns that begin with a hamza below (`إمام`). `voices` are adjectives that say whom a source speaks
     for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
     leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
-    صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `sport` and
-    `leagues` are uses of `ar/particles.tsv`.
+    صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `reports`,
+    `sport` and `leagues` are uses of `ar/particles.tsv`.
     """
 
     given: Mapping[str, str]
@@ -91,6 +92,7 @@ class Names:
     both: frozenset[str]
     agencies: frozenset[str]
     of_state: frozenset[str]
+    reports: frozenset[str]
     sport: frozenset[str]
     leagues: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
@@ -267,6 +269,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         both=frozenset(_used(lexicons, "both")),
         agencies=frozenset(_used(lexicons, "agency")),
         of_state=frozenset(_used(lexicons, "of_state")),
+        reports=frozenset(_used(lexicons, "reports")),
         sport=frozenset(_used(lexicons, "sport")),
         leagues=frozenset(_used(lexicons, "league")),
     )

@@ -116,7 +116,7 @@ class Sides:
         head = self._mentions.get(first)
         if head is None or head.actor is not None or head.kind not in _CALLED:
             return None
-        if self._is_agency(head, last):
+        if self._is_agency(head, last) or self._are_reports(first, last):
             return "MED"
         near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
         words = (bare(self._tokens.fold[at]) for at in range(head.last, min(last, near)))
@@ -130,6 +130,10 @@ class Sides:
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
         return news or (head.last < last and self._tokens.fold[head.last] in _QUOTES)
+
+    def _are_reports(self, first: int, last: int) -> bool:
+        """Whether a phrase is no more than `تقارير`, which are those of the press."""
+        return last == first + 1 and bare(self._tokens.fold[first]) in self._names.reports
 
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`)."""
