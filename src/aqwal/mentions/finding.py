@@ -102,6 +102,8 @@ def _in_sentence(
             clitic, end = person
             yield Mention(split.tokens.span(at, end), at, end, "person", clitic, actor, actor.side if actor else None)
             at = end
+        elif match is not None and match.entry.kind == "person" and _is_anothers(gazetteer, spelt, at, first, match):
+            at += 1
         elif match is not None:
             end = at + match.length
             entry = match.entry
@@ -111,6 +113,16 @@ def _in_sentence(
             at = end
         else:
             at += 1
+
+
+def _is_anothers(gazetteer: Gazetteer, fold: Sequence[str], at: int, first: int, match: Match) -> bool:
+    """Whether an unknown first name stands before a listed family name at token `at`: then somebody else is meant (`الجنرال
+    نك كارتر`)."""
+    if match.length > 1 or match.clitic or at <= first:
+        return False
+    word, names = fold[at - 1], gazetteer.names
+    known = gazetteer.match(fold, at - 1, at) is not None or word in names.past or word in names.verbs
+    return not known and not word.startswith(ARTICLE) and word[0] not in _PROCLITICS and names.may_be_name(word)
 
 
 def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tuple[str, int] | None:
