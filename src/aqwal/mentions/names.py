@@ -31,6 +31,7 @@ USES = (
     "issued_by",
     "league",
     "of_state",
+    "partisan",
     "press",
     "reports",
     "sport",
@@ -62,7 +63,7 @@ class Names:
     for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
     leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
     صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `reports`,
-    `sport` and `leagues` are uses of `ar/particles.tsv`.
+    `partisan`, `sport` and `leagues` are uses of `ar/particles.tsv`.
     """
 
     given: Mapping[str, str]
@@ -93,6 +94,7 @@ class Names:
     agencies: frozenset[str]
     of_state: frozenset[str]
     reports: frozenset[str]
+    partisan: frozenset[str]
     sport: frozenset[str]
     leagues: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
@@ -270,6 +272,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         agencies=frozenset(_used(lexicons, "agency")),
         of_state=frozenset(_used(lexicons, "of_state")),
         reports=frozenset(_used(lexicons, "reports")),
+        partisan=frozenset(_used(lexicons, "partisan")),
         sport=frozenset(_used(lexicons, "sport")),
         leagues=frozenset(_used(lexicons, "league")),
     )

@@ -16,7 +16,7 @@ _HEADS = frozenset({"office", "descriptor"})
 _OFFICIAL = frozenset({"office", "body", "group"})
 _SPEAKING = frozenset({"office", "descriptor", "document"})
 _WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
-_STATE = "state"
+_STATE, _NOBODY = "state", "nobody"
 # Which codes an adjective gives whom.
 _CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"NGO"}, "office": {"NGO"}}
 _STATES = frozenset({"state", "capital", "demonym"})
@@ -202,6 +202,8 @@ class Sides:
         for at in range(first, last):
             mention = self._mentions.get(at)
             word = bare(stripped(self._tokens, self._mentions, at, at + 1)[0])
+            if word in self._names.partisan or self._names.voices.get(word) == _NOBODY:
+                return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
             if mention is not None and (word in self._names.private or (self._sport and word in self._names.leagues)):
                 return True
             if mention is not None and (mention.actor is not None or mention.side):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from aqwal.languages.ar.affixes import bare
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
 from aqwal.statements.adjuncts import past_adjuncts
@@ -167,6 +168,7 @@ def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: F
     named last before it, where it names none itself."""
     mention = scene.mentions.get(subject[0])
     document = mention is not None and mention.kind == "document" and scene.is_definite(subject[0])
+    document = document and bare(scene.fold[subject[0]]) not in scene.vocabulary.particles["figures"]
     if not document or party.side is not None or party.actor is not None:
         return party
     issuer = floor.holder(Form("perfect"), number)

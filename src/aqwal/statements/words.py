@@ -31,6 +31,7 @@ USES = (
     "construct",
     "contrast",
     "either",
+    "figures",
     "genitive",
     "given_out",
     "governs",
