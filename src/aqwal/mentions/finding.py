@@ -116,8 +116,8 @@ def _in_sentence(
 
 
 def _is_anothers(gazetteer: Gazetteer, fold: Sequence[str], at: int, first: int, match: Match) -> bool:
-    """Whether an unknown first name stands before a listed family name at token `at`: then somebody else is meant (`الجنرال
-    نك كارتر`)."""
+    """Whether an unknown first name stands before a listed family name at token `at`: then somebody else is meant
+    (`الجنرال نك كارتر`)."""
     if match.length > 1 or match.clitic or at <= first:
         return False
     word, names = fold[at - 1], gazetteer.names

@@ -63,7 +63,7 @@ class Names:
     for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
     leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
     صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `reports`,
-    `partisan`, `sport` and `leagues` are uses of `ar/particles.tsv`.
+    `partisan`, `again`, `sport` and `leagues` are uses of `ar/particles.tsv`.
     """
 
     given: Mapping[str, str]
@@ -95,6 +95,7 @@ class Names:
     of_state: frozenset[str]
     reports: frozenset[str]
     partisan: frozenset[str]
+    again: frozenset[str]
     sport: frozenset[str]
     leagues: frozenset[str]
     _everyday: dict[str, bool] = field(default_factory=dict)
@@ -273,6 +274,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         of_state=frozenset(_used(lexicons, "of_state")),
         reports=frozenset(_used(lexicons, "reports")),
         partisan=frozenset(_used(lexicons, "partisan")),
+        again=frozenset(_used(lexicons, "reflexive")),
         sport=frozenset(_used(lexicons, "sport")),
         leagues=frozenset(_used(lexicons, "league")),
     )
