@@ -118,7 +118,7 @@ class Cast:
                 self._told[head] = listed
             return listed
         fuller = self._told.get(head)
-        end = last - (last - 1 > first and self._tokens.fold[last - 1] in self._names.again)  # `المصدر نفسه`
+        end = last - (last - 1 > first and self._tokens.fold[last - 1] in self._names.sides.again)  # `المصدر نفسه`
         if entity is not None and fuller is not None and end == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
@@ -231,7 +231,7 @@ class Cast:
         before = self._mentions.get(at - 1)
         if before is not None and at > begin and before.kind in _SITES and not self._has_article(before.first):
             return False  # `محافظة دروان`
-        if not self._names.may_be_name(word) or word in self._names.voices:
+        if not self._names.may_be_name(word) or word in self._names.sides.voices:
             return False  # `مسؤولون أمنيون`
         return at == begin or not word.startswith(ARTICLE)
 

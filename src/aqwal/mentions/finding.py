@@ -40,7 +40,7 @@ def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, boo
     `families` say which are those of people in the lexicon."""
     word = fold[mention.first]
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
-    trade = mention.kind == "descriptor" or bare(word) in names.private or families.get(word, False)
+    trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families.get(word, False)
     called = word[-1] in YA_AS_WRITTEN or (trade and word.startswith(ARTICLE))  # `وليد المعلم`
     return title and not mention.clitic and word in families and called
 

@@ -17,25 +17,10 @@ from aqwal.languages.ar.affixes import (
     without_pronoun,
 )
 from aqwal.languages.ar.letters import fold
-from aqwal.languages.ar.nouns import noun_forms
 from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
-from aqwal.lexicons import Lexicons, Row
+from aqwal.lexicons import Lexicons
+from aqwal.mentions.side_words import SideWords, compile_side_words
 
-# The uses of `ar/particles.tsv` that are read here.
-USES = (
-    "agency",
-    "at_home",
-    "both",
-    "courtesy",
-    "inside",
-    "issued_by",
-    "league",
-    "of_state",
-    "partisan",
-    "press",
-    "reports",
-    "sport",
-)
 _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
@@ -57,13 +42,9 @@ class Names:
     no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
     pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
-    `that` are the words that open what was said, before which a name is whole. `private` are head nouns, bare, of
-    whoever speaks for no state (`مدرب`). `pronouns` bring a title behind a name (`سامر وهو وزير`).
-    `low` are head nouns that begin with a hamza below (`إمام`). `voices` are adjectives that say whom a source speaks
-    for, in all forms: `state` (`أمني`), or a code (`إعلامي`). `past` are verbs of the past in the singular. `inside`
-    leads from a source to the body that he speaks from (`مصدر في`), `issued` from a document to who issued it (`بيان
-    صادر عن`). `courtesies`, `at_home`, `press`, `both`, `agencies`, `of_state`, `reports`,
-    `partisan`, `again`, `sport` and `leagues` are uses of `ar/particles.tsv`.
+    `that` are the words that open what was said, before which a name is whole. `pronouns` bring a title behind a name
+    (`سامر وهو وزير`). `low` are head nouns that begin with a hamza below (`إمام`). `past` are verbs of the past in the
+    singular. `sides` are the words that tell whom somebody speaks for.
     """
 
     given: Mapping[str, str]
@@ -80,24 +61,10 @@ class Names:
     verbs: frozenset[str]
     honours: frozenset[str]
     that: frozenset[str]
-    private: frozenset[str]
     pronouns: frozenset[str]
     low: frozenset[str]
-    voices: Mapping[str, str]
     past: frozenset[str]
-    inside: frozenset[str]
-    issued: frozenset[str]
-    courtesies: frozenset[str]
-    at_home: frozenset[str]
-    press: frozenset[str]
-    both: frozenset[str]
-    agencies: frozenset[str]
-    of_state: frozenset[str]
-    reports: frozenset[str]
-    partisan: frozenset[str]
-    again: frozenset[str]
-    sport: frozenset[str]
-    leagues: frozenset[str]
+    sides: SideWords
     _everyday: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
@@ -257,47 +224,13 @@ def compile_names(lexicons: Lexicons) -> Names:
         verbs=frozenset(fold(word) for row in verbs["imperfect"] for word, _ in imperfect_forms(row)),
         honours=honours,
         that=that,
-        private=frozenset(_forms_of_private(heads)),
         pronouns=pronouns,
         low=frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
-        voices=dict(_voices(lexicons)),
         past=frozenset(
             fold(word) for row in verbs["perfect"] for word, form in perfect_forms(row) if form.number == "s"
         ),
-        inside=frozenset(_used(lexicons, "inside")),
-        issued=frozenset(_used(lexicons, "issued_by")),
-        courtesies=frozenset(_used(lexicons, "courtesy")),
-        at_home=frozenset(_used(lexicons, "at_home")),
-        press=frozenset(_used(lexicons, "press")),
-        both=frozenset(_used(lexicons, "both")),
-        agencies=frozenset(_used(lexicons, "agency")),
-        of_state=frozenset(_used(lexicons, "of_state")),
-        reports=frozenset(_used(lexicons, "reports")),
-        partisan=frozenset(_used(lexicons, "partisan")),
-        again=frozenset(_used(lexicons, "reflexive")),
-        sport=frozenset(_used(lexicons, "sport")),
-        leagues=frozenset(_used(lexicons, "league")),
+        sides=compile_side_words(lexicons),
     )
-
-
-def _forms_of_private(heads: Sequence[Row]) -> Iterator[str]:
-    for row in heads:
-        if row.get("private"):
-            word = str(row["word"])
-            yield from (bare(fold(form)) for form in (word, *noun_forms(word, row.split("plurals"))))
-
-
-def _voices(lexicons: Lexicons) -> Iterator[tuple[str, str]]:
-    for row in lexicons.table("ar/adjectives.tsv"):
-        if row.get("speaks_for"):
-            yield from (
-                (fold(str(row["word"])) + ending, str(row["speaks_for"])) for ending in ("", "ه", *SOUND_PLURALS)
-            )
-
-
-def _used(lexicons: Lexicons, use: str) -> Iterator[str]:
-    """The folded words of one use in `ar/particles.tsv`."""
-    return (fold(str(row["word"])) for row in lexicons.table("ar/particles.tsv") if row["use"] == use)
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

@@ -35,10 +35,10 @@ class Sides:
 
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention], names: Names, published: str | None) -> None:
         """Count the states named in `mentions`; `published` is the paper's state."""
-        self._tokens, self._names = tokens, names
+        self._tokens, self._names, self._words = tokens, names, names.sides
         self._mentions = {mention.first: mention for mention in mentions}
         self._published = published
-        played = sum(bare(word) in names.sport for word in tokens.fold)
+        played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._whole = self._whole_names(mentions)
         self.local = _local(mentions, published)
@@ -62,7 +62,7 @@ class Sides:
             mention = self._mentions.get(at)
             if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
                 continue  # `العلاقات العامة والإعلام`
-            if at > first and self._tokens.fold[at] in self._names.press and self._heads_office(first, at):
+            if at > first and self._tokens.fold[at] in self._words.press and self._heads_office(first, at):
                 continue  # `وزير الإعلام`
             if at > first and self._tokens.fold[at - 1] in self._names.prepositions:
                 behind = behind or mention.side
@@ -120,12 +120,12 @@ class Sides:
             return "MED"
         near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
         words = (bare(self._tokens.fold[at]) for at in range(head.last, min(last, near)))
-        code = next((self._names.voices[word] for word in words if word in self._names.voices), None)
+        code = next((self._words.voices[word] for word in words if word in self._words.voices), None)
         return code if code in _CALLED[head.kind] else None
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
-        if bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0]) not in self._names.agencies:
+        if bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0]) not in self._words.agencies:
             return False
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
@@ -133,16 +133,16 @@ class Sides:
 
     def _are_reports(self, first: int, last: int) -> bool:
         """Whether a phrase is no more than `تقارير`, which are those of the press."""
-        return last == first + 1 and bare(self._tokens.fold[first]) in self._names.reports
+        return last == first + 1 and bare(self._tokens.fold[first]) in self._words.reports
 
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`)."""
         words = (stripped(self._tokens, self._mentions, at, at + 1)[0] for at in range(first, last))
-        return self._published if any(word in self._names.at_home for word in words) else None
+        return self._published if any(word in self._words.at_home for word in words) else None
 
     def _of_both(self, first: int, last: int) -> str | None:
         """The two sides that were named last before a phrase that means two (`الجانبان`, `زعيما البلدين`)."""
-        if self._names.both.isdisjoint(self._tokens.fold[first:last]):
+        if self._words.both.isdisjoint(self._tokens.fold[first:last]):
             return None
         two: list[str] = []
         for at in range(first - 1, max(-1, first - _LATELY), -1):
@@ -163,7 +163,7 @@ class Sides:
         head, fold = self._mentions.get(first), self._tokens.fold
         if head is None or head.actor is not None or last >= len(fold) or self.is_private(first, last):
             return None
-        leads = self._names.issued if head.kind == "document" else self._names.inside
+        leads = self._words.issued if head.kind == "document" else self._words.inside
         begin = last
         while begin < len(fold) and begin - last < _ISSUED and fold[begin] in leads:
             begin += 1
@@ -202,9 +202,9 @@ class Sides:
         for at in range(first, last):
             mention = self._mentions.get(at)
             word = bare(stripped(self._tokens, self._mentions, at, at + 1)[0])
-            if word in self._names.partisan or self._names.voices.get(word) == _NOBODY:
+            if word in self._words.partisan or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
-            if mention is not None and (word in self._names.private or (self._sport and word in self._names.leagues)):
+            if mention is not None and (word in self._words.private or (self._sport and word in self._words.leagues)):
                 return True
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
@@ -214,7 +214,7 @@ class Sides:
         """The state that a title at tokens `first` to `last` speaks for though it names none: the paper's own where the
         article tells of home, else, for an office of a state (`قائد الشرطة المحلية`), the state that it tells of."""
         offices = (m for m in map(self._mentions.get, range(first, last)) if m is not None and m.kind == "office")
-        called = any(self._tokens.fold[m.first] not in self._names.courtesies for m in offices)
+        called = any(self._tokens.fold[m.first] not in self._words.courtesies for m in offices)
         if not self.is_office(first) or not called or self.is_private(first, last):
             return None
         return self.local or (self.likely_home if self._is_of_state(first, last) else None)
@@ -222,7 +222,7 @@ class Sides:
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
         words = (bare(stripped(self._tokens, self._mentions, at, at + 1)[0]) for at in range(first, last))
-        return any(word in self._names.of_state or self._names.voices.get(word) == _STATE for word in words)
+        return any(word in self._words.of_state or self._words.voices.get(word) == _STATE for word in words)
 
     def nearest(self, first: int, last: int) -> str | None:
         """For an office or a body of a state that is not named, the state named last before it, not far from it."""
@@ -234,7 +234,7 @@ class Sides:
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
-        called = any(self._names.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
+        called = any(self._words.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
         office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
         return office and not self.is_private(first, last)
 
