@@ -132,7 +132,7 @@ class Cast:
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
         if side is None and entity is not None and self._sides.speaks_officially(entity, first, last):
-            side = self._sides.home or self._sides.nearest(first, last)
+            side = self._sides.home
         party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
         if entity is not None and (last > entity.last or (side and entity.kind == "descriptor")):
             self._told[head] = party

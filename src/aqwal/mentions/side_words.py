@@ -23,6 +23,7 @@ USES = (
     "partisan",
     "press",
     "reports",
+    "society",
     "sport",
 )
 
@@ -48,6 +49,7 @@ class SideWords:
     reports: frozenset[str]
     partisan: frozenset[str]
     again: frozenset[str]
+    societies: frozenset[str]
     sport: frozenset[str]
     leagues: frozenset[str]
 
@@ -68,6 +70,7 @@ def compile_side_words(lexicons: Lexicons) -> SideWords:
         reports=frozenset(_used(lexicons, "reports")),
         partisan=frozenset(_used(lexicons, "partisan")),
         again=frozenset(_used(lexicons, "reflexive")),
+        societies=frozenset(_used(lexicons, "society")),
         sport=frozenset(form for word in _used(lexicons, "sport") for form in (word, ARTICLE + word)),
         leagues=frozenset(_used(lexicons, "league")),
     )

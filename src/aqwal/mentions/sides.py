@@ -23,7 +23,7 @@ _STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
-_NEAR, _ISSUED, _LATELY, _TWO, _RECENT = 8, 2, 120, 2, 60
+_NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
 _QUOTES = frozenset('"«“„')
 
@@ -52,7 +52,8 @@ class Sides:
         called = self._called(first, last)
         own = self._of_the_paper(first, last)
         found = self._named(first, last, own)
-        return (found or called if self.is_office(first) else called or found) or self._of_both(first, last)
+        named = found or called if self.is_office(first) else called or found
+        return named or self._of_both(first, last) or self._of_society(first, last)
 
     def _named(self, first: int, last: int, own: str | None = None) -> str | None:
         """The side that a phrase names first; one behind a preposition (`في العراق`) only where it is the only one, and
@@ -123,6 +124,13 @@ class Sides:
         code = next((self._words.voices[word] for word in words if word in self._words.voices), None)
         return code if code in _CALLED[head.kind] else None
 
+    def _of_society(self, first: int, last: int) -> str | None:
+        """`NGO` for an unlisted organisation of citizens that a phrase begins with by more than one word."""
+        head = self._mentions.get(first)
+        begins = head is not None and head.kind == "body" and head.actor is None and last > head.last
+        word = bare(stripped(self._tokens, self._mentions, first, first + 1)[0])
+        return "NGO" if begins and word in self._words.societies else None
+
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
         if bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0]) not in self._words.agencies:
@@ -175,7 +183,7 @@ class Sides:
             return None
         end = min(begin + _NEAR, len(fold))
         unnamed = inside.actor is None and self._is_of_state(begin, inside.last)
-        return self._named(begin, end) or ((self.home or self.nearest(begin, inside.last)) if unnamed else None)
+        return self._named(begin, end) or (self.home if unnamed else None)
 
     def titled_elsewhere(self, words: Sequence[str]) -> str | None:
         """The side that a title gives, wherever the article has the unlisted name of these folded words."""
@@ -223,14 +231,6 @@ class Sides:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
         words = (bare(stripped(self._tokens, self._mentions, at, at + 1)[0]) for at in range(first, last))
         return any(word in self._words.of_state or self._words.voices.get(word) == _STATE for word in words)
-
-    def nearest(self, first: int, last: int) -> str | None:
-        """For an office or a body of a state that is not named, the state named last before it, not far from it."""
-        if not self._is_of_state(first, last):
-            return None
-        mentions = (self._mentions.get(at) for at in range(first - 1, max(-1, first - _RECENT), -1))
-        placed = (m.side for m in mentions if m is not None and m.kind in _PLACED and m.side)
-        return next((side for side in placed if len(side) == _STATE_CODE), None)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
