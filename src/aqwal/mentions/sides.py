@@ -22,7 +22,8 @@ _CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"N
 _STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
-_FAR, _LIKELY = 2.5, 1.8  # how often the home state is named, as a multiple of the next one
+# How often the home state is named, as a multiple of the next one: for a body, for whoever acts, for an office of a state.
+_FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
 _QUOTES = frozenset('"«“„')
@@ -44,6 +45,7 @@ class Sides:
         self.local = _local(mentions, published)
         self.home = _home(mentions, _FAR) or self.local
         self.likely_home = _home(mentions, _LIKELY)
+        self._of_offices = self.local or _home(mentions, _OFFICE)
 
     def of(self, first: int, last: int) -> str | None:
         """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
@@ -225,7 +227,7 @@ class Sides:
         called = any(self._tokens.fold[m.first] not in self._words.courtesies for m in offices)
         if not self.is_office(first) or not called or self.is_private(first, last):
             return None
-        return self.local or (self.likely_home if self._is_of_state(first, last) else None)
+        return self._of_offices if self.local or self._is_of_state(first, last) else None
 
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
