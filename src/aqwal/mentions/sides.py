@@ -22,7 +22,7 @@ _CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"N
 _STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
-# How often the home state is named, as a multiple of the next one: for a body, for whoever acts, for an office of a state.
+# How often the home state is named, as a multiple of the next: for a body, for whoever acts, for an office of a state.
 _FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
