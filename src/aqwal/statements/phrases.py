@@ -149,6 +149,9 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
 
 def _content_word(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """The end of the mention or the single word at token `i`, or `i` where neither goes on with the phrase."""
+    feminine = scene.fold[i].startswith(ARTICLE) and scene.surface(i).endswith(FEMININE)
+    if feminine and is_nominative_plural(scene.fold[i - 1]) and scene.fold[i - 1].startswith(ARTICLE):
+        return i  # `طالب المواطنون البلدية`
     mention = scene.mentions.get(i)
     if mention is not None:
         return _mention(scene, i, mention, limit, growth, roomy=roomy)

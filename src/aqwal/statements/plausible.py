@@ -130,14 +130,14 @@ def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subj
     if cue.verb.act == "demand" and at > 0 and scene.fold[at - 1] in scene.vocabulary.particles["which_made"]:
         return True  # `مما دعا السفير إلى المغادرة`
     last = complement.first + 1
-    alone = complement.form == "nominal" and complement.frame == "object" and last < len(scene.classes)
+    alone = complement.form == "nominal" and last < len(scene.classes)
     pointed = alone and scene.classes[complement.first] == "demonstrative" and not _is_pointed_at(scene, last)
     return pointed and cue.verb.act in _TOLD
 
 
 def _is_pointed_at(scene: Scene, at: int) -> bool:
     """Whether the word at token `at` is the noun of the demonstrative before it (`هذا الاتفاق`)."""
-    return scene.is_definite(at) or at in scene.mentions
+    return scene.is_definite(at)
 
 
 def _is_shown(scene: Scene, at: int, cue: Cue, subject: tuple[int, int] | None) -> bool:
@@ -220,7 +220,8 @@ def _impersonal(cue: Cue, subject: tuple[int, int] | None) -> bool:
 
 def _opens_report(scene: Scene, sentence: Sentence, at: int, subject: tuple[int, int] | None) -> bool:
     """Whether a word that is mostly a preposition (`بين`) opens a clause with somebody who speaks in the nominative."""
-    begins = opens_clause(scene, sentence, at) or bool(scene.cues[at][0].conjunction)
+    by = scene.fold[at - 1] in scene.vocabulary.resumptive  # `تغريدات له عبر حسابه`
+    begins = (opens_clause(scene, sentence, at) and not by) or bool(scene.cues[at][0].conjunction)
     known = subject is not None and subject[0] in scene.mentions and scene.mentions[subject[0]].kind in OWNERS
     doubled = _SHADDA in scene.surface(at)
     held = at + 1 < sentence.last and scene.vocabulary.resumptive.get(scene.fold[at + 1], "") == IN  # `عبر فيها عن`
