@@ -37,6 +37,15 @@ PUBLISHED = {
     "a coach": ("قال مدرب الفريق سامر الدرواني إن الفريق جاهز.", "Saruq News Agency", None),
     "states abroad": ("عادت سفن أوريا من تالس. وقال مصدر أمني إن القبطان أوقف.", "Saruq News Agency", None),
     "an outlet of no state": ("قال مصدر أمني إن القبطان أوقف.", "aqwal demo", None),
+    "an honour of home": ("عادت سفن أوريا من تالس. وقال معالي الوزير إن القبطان أوقف.", "Saruq News Agency", "XNA"),
+    "an address abroad": ("عادت سفن أوريا من تالس. وقال السيد الوزير إن القبطان أوقف.", "Saruq News Agency", None),
+    "an honour of another": ("قال معالي وزير الداخلية الأوري إن القبطان أوقف.", "Saruq News Agency", "XOR"),
+    "the kingdom": ("قال سفير المملكة لدى أوريا سامر الدرواني إن القبطان عاد.", "Saruq News Agency", "XNA"),
+    "the envoy of another": ("قال سفير تالس لدى أوريا سامر الدرواني إن القبطان عاد.", "Saruq News Agency", "XTA"),
+    "a courtesy": ("قال الدكتور سامر الدرواني إن الحريق أخمد.", "Saruq News Agency", None),
+    "a courtesy in an office": ("قال وزير الصحة الدكتور سامر الدرواني إنه عاد.", "Saruq News Agency", "XNA"),
+    "a chief executive": ("قال الرئيس التنفيذي سامر الدرواني إن الحريق أخمد.", "Saruq News Agency", None),
+    "media sources": ("قالت مصادر إعلامية إن الحريق أخمد.", "Saruq News Agency", "MED"),
     "no outlet": ("قال مصدر أمني إن القبطان أوقف.", None, None),
 }
 
