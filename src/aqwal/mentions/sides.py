@@ -71,7 +71,7 @@ class Sides:
                 behind = behind or mention.side
                 continue
             return mention.side
-        return own or behind
+        return behind if own is None else own or None
 
     def _heads_office(self, first: int, at: int) -> bool:
         """Whether an office stands between two tokens, and no outlet (`وسائل الإعلام`)."""
@@ -146,9 +146,10 @@ class Sides:
         return last == first + 1 and bare(self._tokens.fold[first]) in self._words.reports
 
     def _of_the_paper(self, first: int, last: int) -> str | None:
-        """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`)."""
+        """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`); empty
+        where nobody knows which that is."""
         words = (stripped(self._tokens, self._mentions, at, at + 1)[0] for at in range(first, last))
-        return self._published if any(word in self._words.at_home for word in words) else None
+        return self._published or "" if any(word in self._words.at_home for word in words) else None
 
     def _of_both(self, first: int, last: int) -> str | None:
         """The two sides that were named last before a phrase that means two (`الجانبان`, `زعيما البلدين`)."""

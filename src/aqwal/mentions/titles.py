@@ -50,7 +50,13 @@ def title_before(
 def _describes(tokens: Tokens, names: Names, at: int, first: int) -> bool:
     """Whether a word at token `at` that can be a title is the adjective of an everyday noun (`مؤتمر صحفي`)."""
     before = tokens.fold[at - 1] if at > first else ""
-    return tokens.fold[at].endswith(RELATIONAL_ENDINGS) and before in names.common and not before.startswith(ARTICLE)
+    word = tokens.fold[at]
+    return (
+        word.endswith(RELATIONAL_ENDINGS)
+        and not word.startswith(ARTICLE)
+        and before in names.common
+        and not before.startswith(ARTICLE)
+    )
 
 
 def _opens_phrase(tokens: Tokens, mentions: Mapping[int, Mention], prepositions: frozenset[str], at: int) -> bool:

@@ -7,6 +7,7 @@ from aqwal.languages.ar.affixes import (
     EITHER_ENDING,
     FEMININE_ENDINGS,
     INDEFINITE,
+    NOMINATIVE,
     OBLIQUE_PLURAL,
     PLURAL_FEMININE,
     PRONOUN,
@@ -121,7 +122,8 @@ def is_plural(scene: Scene, first: int) -> bool:
     """Whether the phrase at token `first` begins with people in the plural (`معارضون`, `خبراء`)."""
     mention = scene.mentions.get(first)
     people = mention is not None and mention.kind in {"descriptor", "office"}
-    return people and (is_nominative_plural(scene.fold[first]) or scene.fold[first] in scene.vocabulary.plurals)
+    word = scene.fold[first]
+    return people and (word.endswith(NOMINATIVE) or word in scene.vocabulary.plurals)
 
 
 def gender_of(scene: Scene, first: int) -> str:

@@ -110,7 +110,7 @@ def _without_carriers(rows: list[Candidate]) -> list[Candidate]:
 def _says_again(before: Candidate, row: Candidate) -> bool:
     """Whether two cues take the same quotation, which is said once; who passes it on and who said it are two."""
     passed_on = "relay" in before.cue.verb.frames
-    return {row.complement.frame, before.complement.frame} == {"quote"} and not passed_on
+    return {row.complement.form, before.complement.form} == {"quote"} and not passed_on
 
 
 def _candidates_at(scene: Scene, sentence: Sentence, at: int, readings: tuple[Cue, ...]) -> list[Candidate]:

@@ -13,6 +13,7 @@ from aqwal.statements.marks import dashed
 from aqwal.statements.nominal_ends import clause_in
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import FINITE, Scene
+from aqwal.statements.subjects_after import agrees
 from aqwal.statements.told_within import told_by_another, told_on
 from aqwal.statements.turns import turns
 
@@ -101,7 +102,7 @@ def _ends(scene: Scene, row: Candidate, other: Candidate) -> bool:
     quotation = scene.quotation_at(other.at)
     if quotation is not None and scene.quotation_at(row.at) is not quotation:
         return False
-    if other.rank == "participle" and told_by_another(scene, row):
+    if other.rank == "participle" and told_by_another(scene, row) and agrees(scene, other.cue, row.complement.first):
         return False
     if other.rank in {"participle", "relay-after"}:
         return True

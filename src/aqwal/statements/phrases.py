@@ -18,7 +18,7 @@ from aqwal.languages.ar.affixes import (
 )
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.model import Mention
-from aqwal.statements.agents import AGENTS, is_called_after_a_place
+from aqwal.statements.agents import AGENTS, is_called_after_a_place, is_plural
 from aqwal.statements.growth import COMMON, Growth, names_the_same, quoted_name, take
 from aqwal.statements.marks import past_bracket, past_short_quotation
 from aqwal.statements.modifiers import (
@@ -150,7 +150,7 @@ def _step(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> i
 def _content_word(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bool) -> int:
     """The end of the mention or the single word at token `i`, or `i` where neither goes on with the phrase."""
     feminine = scene.fold[i].startswith(ARTICLE) and scene.surface(i).endswith(FEMININE)
-    if feminine and is_nominative_plural(scene.fold[i - 1]) and scene.fold[i - 1].startswith(ARTICLE):
+    if feminine and is_plural(scene, i - 1) and is_nominative_plural(scene.fold[i - 1]):
         return i  # `طالب المواطنون البلدية`
     mention = scene.mentions.get(i)
     if mention is not None:

@@ -240,7 +240,8 @@ def _topic(
             if subject is None:
                 return None
             gender = gender_of(scene, subject[0])
-            return at, Turn(cast.identify(*subject), gender, "", number, spoke=False)
+            told = at + 1 < sentence.last and scene.fold[at + 1] in scene.vocabulary.particles["told"]
+            return at, Turn(cast.identify(*subject), gender, "", number, spoke=told)
     return None
 
 
