@@ -86,7 +86,7 @@ def check_folder(folder: Path) -> None:
     for above in whole.parents[:_DEEPEST]:
         place = whole.relative_to(above)
         if place.parts[0] in ("ar", "world") and any(
-            (BUNDLED / place / file.relative_to(folder)).exists() for file in files
+            (BUNDLED / place / file.relative_to(folder)).parent.is_dir() for file in files
         ):
             raise LexiconError(
                 f"{folder} is the part {place.as_posix()}/ of a lexicon folder; give {_shown(folder, place)}"

@@ -35,6 +35,7 @@ _CLAUSE_OPENERS = frozenset(
 _SAID = frozenset({"clause", "quote"})  # frames of a verb that takes no person as its object
 _CLOSED = frozenset({"comma", "mark", "semicolon"})
 _RELATIVE = frozenset({"relative", "indefinite_relative"})
+_PLAIN = frozenset({"", "time", "prep", "adverb", "demonstrative"})
 
 
 def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = None) -> Range | None:
@@ -62,6 +63,7 @@ def subject_before(scene: Scene, sentence: Sentence, at: int, cue: Cue | None = 
     return (
         _interrupted(scene, sentence, at, end, cue)
         or _described(scene, sentence, at, cue)
+        or _beyond_relative(scene, sentence, at, cue)
         or _did_before(scene, sentence, at, cue)
     )
 
@@ -136,6 +138,26 @@ def _since_was(scene: Scene, sentence: Sentence, start: int, last: int, at: int)
     particles = scene.vocabulary.particles
     opened = start == sentence.first + 1 and scene.fold[start - 1].removeprefix("و") in particles["was"]
     return opened and scene.classes[last] in _CLOSED and scene.fold[at - 1] in particles["indeed"]
+
+
+def _beyond_relative(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
+    """`لكن رئيس البعثة، سامر الدرواني، الذي تولى منصبه هذا الشهر قال`: a relative clause with a verb of its own, and
+    then the verb at token `at` without a conjunction."""
+    if cue is None or cue.form.aspect != "perfect" or cue.conjunction or scene.classes[at - 1] not in {"", "time"}:
+        return None
+    for start in range(max(sentence.first, at - _LONG_REACH), at - 2):
+        if not opens_clause(scene, sentence, start) or not _may_be_subject(scene, start):
+            continue
+        last = noun_phrase(scene, start, at, roomy=True)
+        word = last + (last < at and scene.classes[last] == "comma")
+        within = range(word + 1, at)
+        if last == start or word >= at or scene.classes[word] != "relative":
+            continue
+        told = [i for i in within if i in scene.verbs]
+        plain = all(scene.classes[i] in _PLAIN for i in within)
+        if plain and told and told[0] == word + 1 and is_agent(scene, start, last) and agrees(scene, cue, start):
+            return start, last
+    return None
 
 
 def _described(scene: Scene, sentence: Sentence, at: int, cue: Cue | None) -> Range | None:
