@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aqwal.events.ground import Ground, token_range
 from aqwal.events.parties import Found
@@ -10,6 +11,7 @@ from aqwal.events.slots import Parties
 from aqwal.model import Statement
 
 _TARGET_REACH = 12
+_NOUN = "form/masdar"
 
 
 def verbal_parties(ground: Ground, statement: Statement, parties: Sequence[Found], found: Parties) -> Parties:
@@ -17,6 +19,8 @@ def verbal_parties(ground: Ground, statement: Statement, parties: Sequence[Found
 
     `found` is what the grammar of the cue gives; it stands where the statement knows no better.
     """
+    if statement.speaker is None and any(why.rule == _NOUN for why in statement.why):
+        found = replace(found, actor=(), named=found.named - {"actor"})  # `يواجه الوزير اتهامات بالتهريب`
     side = statement.speaker.side if statement.speaker else None
     actor = tuple(side.split(";")) if side else found.actor
     recipient = _addressee(statement) or _other(found.recipient, actor) or _target(ground, statement, parties, actor)

@@ -116,7 +116,7 @@ def test_a_part_of_a_lexicon_is_told_which_folder_to_give(
     part: str, own: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     (own / "ar" / "cues").mkdir()
-    (own / "ar" / "cues" / "demand.yaml").write_text(CUE, encoding="utf-8")
+    (own / "ar" / "cues" / "any-name.yaml").write_text(CUE, encoding="utf-8")
     assert run(["lexicons", "check", f"{own}/{part}"]) == 4
     assert f"is the part {part.rstrip('/')}/ of a lexicon folder; give {own}\n" in capsys.readouterr().err
     monkeypatch.chdir(own / part)
