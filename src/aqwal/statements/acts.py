@@ -34,7 +34,7 @@ def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, 
     """
     if cue.verb.act == "deny" and at > 0 and scene.classes[at - 1] == "negation":
         return Act("say")  # `لم يستبعد الوزير الحوار`
-    found = _of_feeling(scene, at, complement) or _of_noun(scene, complement) or Act(cue.verb.act)
+    found = _of_feeling(scene, at, complement) or _of_noun(scene, cue, complement) or Act(cue.verb.act)
     if found.name in _NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
         return Act("demand", "act/obligation", first, bearer)
     if found.name == "reject" and (charge := _charge(scene, first, min(last, first + _HEAD))) is not None:
@@ -57,9 +57,10 @@ def _of_feeling(scene: Scene, at: int, complement: Complement) -> Act | None:
     return Act(complement.act, "act/feeling", noun, noun + 1)
 
 
-def _of_noun(scene: Scene, complement: Complement) -> Act | None:
-    """The act of a verbal noun that is the object (`أعلن رفضه فتح تحقيق` refuses), None for any other object."""
-    if complement.form != "nominal" or complement.frame != "object":
+def _of_noun(scene: Scene, cue: Cue, complement: Complement) -> Act | None:
+    """The act of a verbal noun that is the object of a neutral verb (`أعلن رفضه فتح تحقيق` refuses), None for any other
+    object (`رفض دعوتهم إلى الجولة` is no call)."""
+    if cue.verb.act not in _NEUTRAL or complement.form != "nominal" or complement.frame != "object":
         return None
     nouns = (cue for cue in scene.cues.get(complement.first, ()) if cue.form.aspect == "masdar" and cue.form.number)
     first = complement.first
