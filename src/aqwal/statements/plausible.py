@@ -116,8 +116,8 @@ def _form_reports(
 
 
 def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subject: tuple[int, int] | None) -> bool:
-    """Whether what the verb tells is no statement here: a question asked, a deed, a topic, what things show, or nothing
-    but what was said before (`أوضح ذلك الوزير`)."""
+    """Whether what the verb tells is no statement here: a question asked, a deed, a topic, what things show,
+    scripture, or nothing but what was said before (`أوضح ذلك الوزير`)."""
     heads = scene.fold[subject[0] : subject[0] + 2] if subject is not None else ()
     if any(bare(word) in scene.vocabulary.particles["poll"] for word in heads):
         return True  # `أحدث استطلاع`
@@ -129,6 +129,8 @@ def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subj
         return True
     if cue.verb.act == "demand" and at > 0 and scene.fold[at - 1] in scene.vocabulary.particles["which_made"]:
         return True  # `مما دعا السفير إلى المغادرة`
+    if at + 1 < len(scene.fold) and scene.fold[at + 1] in scene.vocabulary.particles["divine"]:
+        return True  # `في قوله تعالى`: scripture
     last = complement.first + 1
     alone = complement.form == "nominal" and last < len(scene.classes)
     pointed = alone and scene.classes[complement.first] == "demonstrative" and not _is_pointed_at(scene, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS
+from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS, OBLIQUE_PLURAL
 from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
@@ -30,6 +30,7 @@ USES = (
     "condition",
     "construct",
     "contrast",
+    "divine",
     "either",
     "figures",
     "genitive",
@@ -196,13 +197,15 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
 
 
 def _oblique(lexicons: Lexicons) -> Iterator[str]:
-    """Sound plurals and duals of heads in the cases of no subject (`المسؤولين`, `مسؤولي`)."""
+    """Sound plurals and duals of heads in the cases of no subject (`المسؤولين`, `مسؤولي`); before what it is of a
+    plural has no article, so that `المالكي` is a name."""
     words = {fold(str(row["word"])) for row in lexicons.table("ar/heads.tsv")}
     for word in words:
         for form in (word + ending for ending in OBLIQUE_ENDINGS):
             if form not in words:
                 yield form
-                yield ARTICLE + form
+                if form.endswith(OBLIQUE_PLURAL):
+                    yield ARTICLE + form
 
 
 def _owned(lexicons: Lexicons) -> Iterator[str]:
