@@ -15,6 +15,8 @@ from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArt
 _LISTED = ("state", "capital", "body", "group", "outlet", "place")
 _PLACES = frozenset({"place", "capital"})
 _HEADS = ("office", "descriptor")
+_WORDS = frozenset({"demonym", "descriptor"})  # what an everyday family name can be taken for
+_MIN_FAMILY = 4
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
@@ -70,6 +72,9 @@ class Cast:
         person = self._name_in(first, last)
         if person is not None:
             return self._as_person(first, last, person)
+        family = self._by_family_name(first) if last == first + 1 else None
+        if family is not None:
+            return self._known(family, self._tokens.span(first, last), "name in the article")
         head = self._mentions.get(first)
         if head is not None and head.kind == "office":
             side = self._sides.of(first, last)
@@ -77,6 +82,16 @@ class Cast:
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
         return self._unnamed(first, last)
+
+    def _by_family_name(self, at: int) -> Person | None:
+        """Who was named before token `at` with the everyday word there as the last of his names (`وقال الحكيم`)."""
+        head, word = self._mentions.get(at), self._tokens.fold[at]
+        other = head is not None and (head.clitic or head.kind not in _WORDS)
+        if other or word in self._names.closed or len(word) < _MIN_FAMILY:
+            return None
+        known = self._people.named((word,))
+        named = known is not None and len(known.words) > 1 and known.words[-1] == word and known.first < at
+        return known if named else None
 
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)

@@ -59,7 +59,7 @@ def _attached(scene: Scene, i: int) -> str:
     if word.startswith(PREPOSED_ARTICLES):
         return word[0]
     names = scene.names
-    if word in names.common or word in names.given:
+    if word in names.common or word in names.given or word in scene.people:
         return ""
     for clitic, stem in strip_clitics(word):
         if clitic == word[0] and (stem in names.common or _verbal(stem, names.common)):
