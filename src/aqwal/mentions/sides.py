@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.names import Names
-from aqwal.mentions.titles import stripped, title_after, title_before
+from aqwal.mentions.titles import title_after, title_before
 from aqwal.model import Mention, Tokens
 
 _PLACES = frozenset({"place", "capital"})
@@ -93,7 +93,7 @@ class Sides:
             side = mention.side or named
             whole = mention.last > mention.first + 1 or not mention.side
             if mention.kind in _BODIES and side and whole:
-                head = bare(stripped(self._tokens, self._mentions, mention.first, mention.first + 1)[0])
+                head = bare(self._word(mention.first))
                 found.setdefault(head, []).append((mention.first, side))
         return found
 
@@ -106,7 +106,7 @@ class Sides:
             mention = self._mentions.get(at)
             if mention is None or mention.kind not in _BODIES or mention.side or mention.last != at + 1:
                 continue
-            word = stripped(self._tokens, self._mentions, at, at + 1)[0]
+            word = self._word(at)
             article = word.startswith(ARTICLE) or mention.clitic.endswith("ل")
             before = [side for place, side in self._whole.get(bare(word), ()) if place < at]
             alone = at + 1 >= last or not self._tokens.fold[at + 1].startswith(ARTICLE)
@@ -130,12 +130,12 @@ class Sides:
         """`NGO` for an unlisted organisation of citizens that a phrase begins with by more than one word."""
         head = self._mentions.get(first)
         begins = head is not None and head.kind == "body" and head.actor is None and last > head.last
-        word = bare(stripped(self._tokens, self._mentions, first, first + 1)[0])
+        word = bare(self._word(first))
         return "NGO" if begins and word in self._words.societies else None
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
-        if bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0]) not in self._words.agencies:
+        if bare(self._word(head.first)) not in self._words.agencies:
             return False
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
@@ -148,7 +148,7 @@ class Sides:
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`); empty
         where nobody knows which that is."""
-        words = (stripped(self._tokens, self._mentions, at, at + 1)[0] for at in range(first, last))
+        words = (self._word(at) for at in range(first, last))
         return self._published or "" if any(word in self._words.at_home for word in words) else None
 
     def _of_both(self, first: int, last: int) -> str | None:
@@ -212,7 +212,7 @@ class Sides:
             return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
         for at in range(first, last):
             mention = self._mentions.get(at)
-            word = bare(stripped(self._tokens, self._mentions, at, at + 1)[0])
+            word = bare(self._word(at))
             if word in self._words.partisan or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
             if mention is not None and (word in self._words.private or (self._sport and word in self._words.leagues)):
@@ -232,7 +232,7 @@ class Sides:
 
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
-        words = (bare(stripped(self._tokens, self._mentions, at, at + 1)[0]) for at in range(first, last))
+        words = (bare(self._word(at)) for at in range(first, last))
         return any(word in self._words.of_state or self._words.voices.get(word) == _STATE for word in words)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
@@ -240,6 +240,11 @@ class Sides:
         called = any(self._words.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
         office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
         return office and not self.is_private(first, last)
+
+    def _word(self, at: int) -> str:
+        """The folded word at token `at` without what is written on to a mention there."""
+        mention = self._mentions.get(at)
+        return self._tokens.fold[at][len(mention.clitic) :] if mention is not None else self._tokens.fold[at]
 
     def _is_unknown(self, at: int) -> bool:
         """Whether the word at token `at` is no mention and can be a name."""

@@ -81,7 +81,7 @@ def _in_charge(scene: Scene, first: int, at: int, limit: int, own: Collection[st
         return at
     bare = all(scene.classes[i] in _WITHIN and i not in scene.verbs for i in range(at + 1, limit))
     person = any(
-        (m := scene.mentions.get(i)) is not None and m.kind == "person" and m.last == limit for i in range(limit)
+        (m := scene.mentions.get(i)) is not None and m.kind == "person" and m.last == limit for i in range(at, limit)
     )
     works = within is not None and within.kind in _PLACES and preposition_at(scene, at) not in own
     return limit if bare and (person or (works and _closes(scene, limit - 1))) else at
