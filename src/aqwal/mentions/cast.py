@@ -64,9 +64,9 @@ class Cast:
         named state that of the state that the article names most, where it names it clearly more than any other."""
         side, head = self.identify(first, last).side, self._mentions.get(first)
         official = head is not None and head.kind in _OFFICIAL and head.actor is None
-        return (
-            self._sides.likely_home if side is None and official and not self._sides.is_private(first, last) else side
-        )
+        if side is None and official and not self._sides.is_private(first, last):
+            return self._sides.likely_home
+        return side
 
     def _single(self, first: int, last: int) -> Party:
         person = self._name_in(first, last)
@@ -133,7 +133,8 @@ class Cast:
                 self._told[head] = listed
             return listed
         fuller = self._told.get(head)
-        end = last - (last - 1 > first and self._tokens.fold[last - 1] in self._names.sides.again)  # `المصدر نفسه`
+        again = self._tokens.fold[last - 1] in self._names.sides.particles["reflexive"]  # `المصدر نفسه`
+        end = last - (again and last - 1 > first)
         if entity is not None and fuller is not None and end == entity.last and self._has_article(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._words(first, last), why="discourse")

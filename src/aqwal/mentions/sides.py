@@ -37,15 +37,17 @@ class Sides:
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention], names: Names, published: str | None) -> None:
         """Count the states named in `mentions`; `published` is the paper's state."""
         self._tokens, self._names, self._words = tokens, names, names.sides
+        self._particles = names.sides.particles
         self._mentions = {mention.first: mention for mention in mentions}
         self._published = published
         played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._whole = self._whole_names(mentions)
-        self.local = _local(mentions, published)
-        self.home = _home(mentions, _FAR) or self.local
-        self.likely_home = _home(mentions, _LIKELY)
-        self._of_offices = self.local or _home(mentions, _OFFICE)
+        named = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
+        self.local = _local(named, published)
+        self.home = _home(named, _FAR) or self.local
+        self.likely_home = _home(named, _LIKELY)
+        self._of_offices = self.local or _home(named, _OFFICE)
 
     def of(self, first: int, last: int) -> str | None:
         """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
@@ -65,7 +67,7 @@ class Sides:
             mention = self._mentions.get(at)
             if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
                 continue  # `العلاقات العامة والإعلام`
-            if at > first and self._tokens.fold[at] in self._words.press and self._heads_office(first, at):
+            if at > first and self._tokens.fold[at] in self._particles["press"] and self._heads_office(first, at):
                 continue  # `وزير الإعلام`
             if at > first and self._tokens.fold[at - 1] in self._names.prepositions:
                 behind = behind or mention.side
@@ -131,11 +133,11 @@ class Sides:
         head = self._mentions.get(first)
         begins = head is not None and head.kind == "body" and head.actor is None and last > head.last
         word = bare(self._word(first))
-        return "NGO" if begins and word in self._words.societies else None
+        return "NGO" if begins and word in self._particles["society"] else None
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
-        if bare(self._word(head.first)) not in self._words.agencies:
+        if bare(self._word(head.first)) not in self._particles["agency"]:
             return False
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
@@ -143,17 +145,17 @@ class Sides:
 
     def _are_reports(self, first: int, last: int) -> bool:
         """Whether a phrase is no more than `تقارير`, which are those of the press."""
-        return last == first + 1 and bare(self._tokens.fold[first]) in self._words.reports
+        return last == first + 1 and bare(self._tokens.fold[first]) in self._particles["reports"]
 
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`); empty
         where nobody knows which that is."""
         words = (self._word(at) for at in range(first, last))
-        return self._published or "" if any(word in self._words.at_home for word in words) else None
+        return self._published or "" if any(word in self._particles["at_home"] for word in words) else None
 
     def _of_both(self, first: int, last: int) -> str | None:
         """The two sides that were named last before a phrase that means two (`الجانبان`, `زعيما البلدين`)."""
-        if self._words.both.isdisjoint(self._tokens.fold[first:last]):
+        if self._particles["both"].isdisjoint(self._tokens.fold[first:last]):
             return None
         two: list[str] = []
         for at in range(first - 1, max(-1, first - _LATELY), -1):
@@ -174,7 +176,7 @@ class Sides:
         head, fold = self._mentions.get(first), self._tokens.fold
         if head is None or head.actor is not None or last >= len(fold) or self.is_private(first, last):
             return None
-        leads = self._words.issued if head.kind == "document" else self._words.inside
+        leads = self._particles["issued_by"] if head.kind == "document" else self._particles["inside"]
         begin = last
         while begin < len(fold) and begin - last < _ISSUED and fold[begin] in leads:
             begin += 1
@@ -213,9 +215,10 @@ class Sides:
         for at in range(first, last):
             mention = self._mentions.get(at)
             word = bare(self._word(at))
-            if word in self._words.partisan or self._words.voices.get(word) == _NOBODY:
+            if word in self._particles["partisan"] or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
-            if mention is not None and (word in self._words.private or (self._sport and word in self._words.leagues)):
+            private = word in self._words.private or (self._sport and word in self._particles["league"])
+            if mention is not None and private:
                 return True
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
@@ -225,7 +228,7 @@ class Sides:
         """The state that a title at tokens `first` to `last` speaks for though it names none: the paper's own where the
         article tells of home, else, for an office of a state (`قائد الشرطة المحلية`), the state that it tells of."""
         offices = (m for m in map(self._mentions.get, range(first, last)) if m is not None and m.kind == "office")
-        called = any(self._tokens.fold[m.first] not in self._words.courtesies for m in offices)
+        called = any(self._tokens.fold[m.first] not in self._particles["courtesy"] for m in offices)
         if not self.is_office(first) or not called or self.is_private(first, last):
             return None
         return self._of_offices if self.local or self._is_of_state(first, last) else None
@@ -233,7 +236,7 @@ class Sides:
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
         words = (bare(self._word(at)) for at in range(first, last))
-        return any(word in self._words.of_state or self._words.voices.get(word) == _STATE for word in words)
+        return any(word in self._particles["of_state"] or self._words.voices.get(word) == _STATE for word in words)
 
     def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
         """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
@@ -251,18 +254,16 @@ class Sides:
         return at not in self._mentions and self._names.may_be_name(self._tokens.fold[at])
 
 
-def _home(mentions: Sequence[Mention], far: float) -> str | None:
+def _home(named: Counter[str], far: float) -> str | None:
     """The state whose affairs the article tells: the one named `far` times as often as any other, None where there
     is none."""
-    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
-    ranked = tally.most_common(2)
+    ranked = named.most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
 
 
-def _local(mentions: Sequence[Mention], published: str | None) -> str | None:
+def _local(named: Counter[str], published: str | None) -> str | None:
     """The state of the paper, where the article names hardly any other: then it tells of home."""
-    tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
-    abroad = sum(count for side, count in tally.items() if side != published)
+    abroad = sum(count for side, count in named.items() if side != published)
     return published if abroad <= 1 else None

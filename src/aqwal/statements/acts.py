@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from aqwal.statements import feelings
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import Cue
+from aqwal.statements.cues import NEUTRAL, Cue
 from aqwal.statements.prepositions import preposition_at
 from aqwal.statements.scene import Scene
 
-_NEUTRAL = frozenset({"say", "affirm", "announce"})
 _HEAD = 3
 
 
@@ -35,7 +34,7 @@ def act_of(scene: Scene, at: int, cue: Cue, complement: Complement, first: int, 
     if cue.verb.act == "deny" and at > 0 and scene.classes[at - 1] == "negation":
         return Act("say")  # `لم يستبعد الوزير الحوار`
     found = _of_feeling(scene, at, complement) or _of_noun(scene, cue, complement) or Act(cue.verb.act)
-    if found.name in _NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
+    if found.name in NEUTRAL and complement.form != "nominal" and (bearer := _obliged(scene, first, last)):
         return Act("demand", "act/obligation", first, bearer)
     if found.name == "reject" and (charge := _charge(scene, first, min(last, first + _HEAD))) is not None:
         return Act("deny", "act/charge", charge, charge + 1)
@@ -60,7 +59,7 @@ def _of_feeling(scene: Scene, at: int, complement: Complement) -> Act | None:
 def _of_noun(scene: Scene, cue: Cue, complement: Complement) -> Act | None:
     """The act of a verbal noun that is the object of a neutral verb (`أعلن رفضه فتح تحقيق` refuses), None for any other
     object (`رفض دعوتهم إلى الجولة` is no call)."""
-    if cue.verb.act not in _NEUTRAL or complement.form != "nominal" or complement.frame != "object":
+    if cue.verb.act not in NEUTRAL or complement.form != "nominal" or complement.frame != "object":
         return None
     nouns = (cue for cue in scene.cues.get(complement.first, ()) if cue.form.aspect == "masdar" and cue.form.number)
     first = complement.first

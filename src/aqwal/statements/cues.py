@@ -16,6 +16,7 @@ _CACHE_LIMIT = 200_000
 _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
 FROM = "من"
+NEUTRAL = frozenset({"say", "affirm", "announce"})  # acts of verbs that tell and do no more
 IN = fold("في")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _FLAGS = ("strict", "impersonal", "carrier", "continues", "noun", "particle", "deed", "topic", "shows")

@@ -9,7 +9,7 @@ from aqwal.model import Sentence
 from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import OWNERS, is_agent
 from aqwal.statements.complement import Complement
-from aqwal.statements.cues import FROM, IN, Cue, addresses
+from aqwal.statements.cues import FROM, IN, NEUTRAL, Cue, addresses
 from aqwal.statements.feelings import feels
 from aqwal.statements.openers import finite
 from aqwal.statements.prepositions import preposition_at
@@ -20,7 +20,6 @@ from aqwal.statements.subjects_after import agrees
 _PASSIVE_MARK, _SHADDA = "\u064f", "\u0651"
 _NEAR = 8
 _DERIVED = 4  # letters and marks of a derived perfect up to the vowel that tells its passive
-_TOLD = frozenset({"say", "affirm", "announce"})
 
 
 def is_said(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -134,7 +133,7 @@ def _done_or_shown(scene: Scene, at: int, cue: Cue, complement: Complement, subj
     last = complement.first + 1
     alone = complement.form == "nominal" and last < len(scene.classes)
     pointed = alone and scene.classes[complement.first] == "demonstrative" and not _is_pointed_at(scene, last)
-    return pointed and cue.verb.act in _TOLD
+    return pointed and cue.verb.act in NEUTRAL
 
 
 def _is_pointed_at(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ from aqwal.statements.adjuncts import past_adjuncts
 from aqwal.statements.agents import AGENTS
 from aqwal.statements.complement import Complement
 from aqwal.statements.complements import find_complement
-from aqwal.statements.cues import Cue, Verb
+from aqwal.statements.cues import NEUTRAL, Cue, Verb
 from aqwal.statements.openers import THAT
 from aqwal.statements.phrases import noun_phrase, phrase_after_clitic
 from aqwal.statements.prepositions import preposition_at
@@ -23,7 +23,6 @@ _RELAYED = Cue(_SAY, Form("relay"))
 _OF = "عن"
 _MIN_CLAUSE, _CALLED, _CREDIT = 3, 2, 12
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
-_TOLD = frozenset({"say", "affirm", "announce"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _verb_inside(scene: Scene, words: tuple[str, ...], begin: int, last: int) ->
     if not words[-1].endswith("ما"):
         return _RELAYED, begin
     for cue in scene.cues.get(begin, ()):
-        also = words in scene.vocabulary.closing and cue.verb.act not in _TOLD  # `كما دعا`
+        also = words in scene.vocabulary.closing and cue.verb.act not in NEUTRAL  # `كما دعا`
         if cue.form.aspect in {"perfect", "imperfect"} and not also:
             after = begin + 1
             while after < last and scene.fold[after] in scene.vocabulary.particles["back"]:

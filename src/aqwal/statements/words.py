@@ -9,81 +9,9 @@ from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_E
 from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
 from aqwal.lexicons import Lexicons
+from aqwal.mentions.particles import compile_particles
 
 STOP = "stop"
-USES = (
-    "about",
-    "address",
-    "along",
-    "already",
-    "among",
-    "and_that",
-    "asked",
-    "back",
-    "based",
-    "been",
-    "before_last",
-    "beside",
-    "but",
-    "carried_to",
-    "charge",
-    "condition",
-    "construct",
-    "contrast",
-    "divine",
-    "either",
-    "figures",
-    "genitive",
-    "given_out",
-    "governs",
-    "happened",
-    "having",
-    "homeland",
-    "honorific",
-    "if",
-    "indeed",
-    "issued",
-    "letter",
-    "manner",
-    "maybe",
-    "maybe_manner",
-    "meanwhile",
-    "must",
-    "non",
-    "number",
-    "one",
-    "or",
-    "over",
-    "poll",
-    "post",
-    "prayed",
-    "quantity",
-    "question",
-    "reflexive",
-    "sent",
-    "so_that",
-    "span",
-    "spoken",
-    "spokesman",
-    "strongly",
-    "that_prep",
-    "then",
-    "these",
-    "told",
-    "trailing",
-    "turn",
-    "upon",
-    "was",
-    "way",
-    "when",
-    "whenever",
-    "where",
-    "whether",
-    "which",
-    "which_made",
-    "wished",
-    "year",
-)
 _PUNCTUATION = {"،": "comma", ",": "comma", "؛": "semicolon", ";": "semicolon", ":": "colon"}
 _PUNCTUATION |= dict.fromkeys((".", "!", "؟", "?"), STOP)
 _PUNCTUATION |= dict.fromkeys("()[]-–—…/*|", "mark")
@@ -169,10 +97,6 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     `ar/feelings.tsv`."""
     adjectives = frozenset(fold(str(row["word"])) for row in lexicons.table("ar/adjectives.tsv"))
     genders = {fold(str(row["word"])): str(row.get("gender", "")) for row in lexicons.table("ar/genders.tsv")}
-    particles: dict[str, set[str]] = {use: set() for use in USES}
-    for row in lexicons.table("ar/particles.tsv"):
-        particles.setdefault(str(row["use"]), set()).add(fold(str(row["word"])))
-    frozen = {use: frozenset(words) for use, words in particles.items()}
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
@@ -182,7 +106,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         frozenset(_verb_forms(lexicons)),
         adjectives,
         genders,
-        frozen,
+        compile_particles(lexicons),
         feelings,
         speech,
         frozenset(fold(str(row["noun"])) for row in nouns if row.get("carried")),
