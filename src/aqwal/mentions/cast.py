@@ -16,7 +16,7 @@ _LISTED = ("state", "capital", "body", "group", "outlet", "place")
 _PLACES = frozenset({"place", "capital"})
 _HEADS = ("office", "descriptor")
 _WORDS = frozenset({"demonym", "descriptor"})  # what an everyday family name can be taken for
-_MIN_FAMILY = 4
+_MIN_FAMILY = 2
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
@@ -147,8 +147,8 @@ class Cast:
         if side is not None and entity is not None and entity.kind == "body":
             party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
-        if side is None and entity is not None and self._sides.speaks_officially(entity, first, last):
-            side = self._sides.home
+        if side is None and entity is not None:
+            side = self._sides.at_home(entity, first, last)
         party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
         if entity is not None and (last > entity.last or (side and entity.kind == "descriptor")):
             self._told[head] = party
@@ -310,6 +310,9 @@ class Cast:
             "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", span.start + len(clitic) - 1) else words
         )
 
+    def _is_private(self, title: tuple[int, int] | None) -> bool:
+        return title is not None and self._sides.is_private(*title)
+
     def _introduce(self, sentence: Sentence) -> None:
         for at in range(sentence.first, sentence.last):
             mention = self._mentions.get(at)
@@ -322,12 +325,14 @@ class Cast:
             skip = len(mention.clitic)
             name = Span(mention.span.start + skip, mention.span.end)
             titled = self._sides.of(*title) if title else None
-            if titled is None and after is not None and after[0] == mention.last:
+            if titled is None and after is not None and not self._is_private(title):
                 titled = self._sides.of(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
-            side = titled or mention.side or (self._sides.earlier(*title) if title else None)
+            called = after or title
+            side = titled or mention.side or (self._sides.earlier(*called) if called else None)
             head = stripped(self._tokens, self._mentions, title[0], title[0] + 1)[0] if title else ""
             role = self._role(*title) if title else None
-            home = self._sides.of_office(*title) if title is not None else None
+            homes = (self._sides.of_office(*one) for one in (title, after) if one is not None)
+            home = next((state for state in homes if state), None)
             self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, home))
 
 

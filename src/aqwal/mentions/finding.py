@@ -9,6 +9,9 @@ from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
+from aqwal.mentions.namesakes import with_fathers, without_namesakes
+from aqwal.mentions.short_names import meant
+from aqwal.mentions.titled_names import titled_names
 from aqwal.model import Article, Mention, SplitArticle
 
 HAMZA_BELOW, HAMZA_ABOVE = "إ", "أ"
@@ -32,7 +35,14 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     fold = split.tokens.fold
     named = [m for m in found if m.kind == "person" and m.last > m.first + 1]
     families = {fold[m.last - 1]: m.actor is not None for m in named}
-    return tuple(replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found)
+    found = [replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found]
+    found += titled_names(split, found, gazetteer.names)
+    found = meant(fold, found, gazetteer.short_names)
+    return tuple(sorted(without_namesakes(fold, with_fathers(fold, found, gazetteer)), key=_place))
+
+
+def _place(mention: Mention) -> int:
+    return mention.first
 
 
 def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, bool], names: Names) -> bool:
@@ -103,6 +113,7 @@ def _in_sentence(
             yield Mention(split.tokens.span(at, end), at, end, "person", clitic, actor, actor.side if actor else None)
             at = end
         elif match is not None and match.entry.kind == "person" and _is_anothers(gazetteer, spelt, at, first, match):
+            yield Mention(split.tokens.span(at - 1, at + 1), at - 1, at + 1, "person")
             at += 1
         elif match is not None:
             end = at + match.length

@@ -10,6 +10,7 @@ from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry, head_entries, world_entries
 from aqwal.mentions.names import Names, compile_names
+from aqwal.mentions.short_names import ShortName, compile_short_names
 from aqwal.model import Span
 
 _CACHE_LIMIT = 200_000
@@ -41,11 +42,13 @@ Openings = tuple[tuple[str, tuple[Name, ...]], ...]
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state
-    that an outlet publishes in, by the outlet's name in `Credit.publisher`."""
+    that an outlet publishes in, by the outlet's name in `Credit.publisher`; `short_names` whom a name means beside
+    others."""
 
     by_first: dict[str, tuple[Name, ...]]
     names: Names
     countries: Mapping[str, str]
+    short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]
     _cache: dict[str, Openings] = field(default_factory=dict)
 
     def openings(self, word: str) -> Openings:
@@ -83,6 +86,10 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)
         if words:
             by_words.setdefault(words, entry)
+    listed = {entry.actor.id: entry for entry in by_words.values() if entry.actor is not None}
+    short_names = compile_short_names(lexicons, listed)
+    for words, meant in short_names.items():
+        by_words.setdefault(words, Entry(meant[0].entry.kind))
     by_first: dict[str, list[Name]] = {}
     for words, entry in by_words.items():
         by_first.setdefault(words[0], []).append(Name(words, entry))
@@ -93,7 +100,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         for row in lexicons.table(table)
         if row.get("country")
     }
-    return Gazetteer(ordered, compile_names(lexicons), countries)
+    return Gazetteer(ordered, compile_names(lexicons), countries, short_names)
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

@@ -39,7 +39,7 @@ class Names:
 
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
-    no title holds: all but the `prepositions` and those of an office (`باسم`). `owned` are head nouns that stand with a
+    no title holds: all but those of an office (`باسم`) and most `prepositions`. `owned` are head nouns that stand with a
     pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `pronouns` bring a title behind a name
@@ -206,7 +206,8 @@ def compile_names(lexicons: Lexicons) -> Names:
         aspect: [str(row["form"]) for row in lexicons.table("ar/verbs.tsv") if row["aspect"] == aspect]
         for aspect in ("perfect", "imperfect")
     }
-    breaks = closed - prepositions - of_office
+    sides = compile_side_words(lexicons)
+    breaks = (closed - prepositions - of_office) | sides.particles["untitled"]
     pronouns = frozenset(_AND + fold(str(row["word"])) for row in words if row["class"] == "pronoun")
     that = frozenset(fold(str(row["word"])) for row in words if row["class"] in {"that", "that_pronoun"})
     return Names(
@@ -229,7 +230,7 @@ def compile_names(lexicons: Lexicons) -> Names:
         past=frozenset(
             fold(word) for row in verbs["perfect"] for word, form in perfect_forms(row) if form.number == "s"
         ),
-        sides=compile_side_words(lexicons),
+        sides=sides,
     )
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from aqwal.languages.ar.affixes import ARTICLE, bare
+from aqwal.mentions.called_before import CalledBefore
 from aqwal.mentions.names import Names
-from aqwal.mentions.titles import title_after, title_before
+from aqwal.mentions.titles import title_after, title_before, word_at
 from aqwal.model import Mention, Tokens
 
 _PLACES = frozenset({"place", "capital"})
@@ -18,7 +19,7 @@ _SPEAKING = frozenset({"office", "descriptor", "document"})
 _WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
 _STATE, _NOBODY = "state", "nobody"
 # Which codes an adjective gives whom.
-_CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"NGO"}, "office": {"NGO"}}
+_CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"NGO"}, "office": {"NGO", "UNO"}}
 _STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
@@ -26,6 +27,8 @@ _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
+_AND, _TO = "و", "ل"
+_CITIZENS = frozenset({"NGO", "MED"})
 _QUOTES = frozenset('"«“„')
 
 
@@ -42,21 +45,25 @@ class Sides:
         self._published = published
         played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
-        self._whole = self._whole_names(mentions)
+        self._before = CalledBefore(tokens, self._mentions, names)
         named = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == _STATE_CODE)
         self.local = _local(named, published)
         self.home = _home(named, _FAR) or self.local
         self.likely_home = _home(named, _LIKELY)
-        self._of_offices = self.local or _home(named, _OFFICE)
+        self._of_offices = self.local or _home(named, _OFFICE, _TWO)
+        self._two = _two_most(named)
 
     def of(self, first: int, last: int) -> str | None:
         """The side that tokens `first` to `last` name, None where they call somebody who speaks for no state."""
+        if self._tokens.fold[first] in self._particles["ours"]:
+            return "MED"
         if self.is_private(first, last):
             return None
         called = self._called(first, last)
         own = self._of_the_paper(first, last)
         found = self._named(first, last, own)
-        named = found or called if self.is_office(first) else called or found
+        called_first = not self.is_office(first) or called in self._words.bodies - _CITIZENS
+        named = called or found if called_first else found or called
         return named or self._of_both(first, last) or self._of_society(first, last)
 
     def _named(self, first: int, last: int, own: str | None = None) -> str | None:
@@ -65,15 +72,29 @@ class Sides:
         behind = None
         for at in range(first, last):
             mention = self._mentions.get(at)
-            if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == "و"):
-                continue  # `العلاقات العامة والإعلام`
+            if mention is None or not mention.side or (mention.kind == "outlet" and mention.clitic == _AND):
+                continue
+            if at > first and mention.kind == "outlet" and (mention.clitic or self._behind_to(at)):
+                continue  # `العلاقات العامة والإعلام`, `متحدث لقناة`
             if at > first and self._tokens.fold[at] in self._particles["press"] and self._heads_office(first, at):
                 continue  # `وزير الإعلام`
             if at > first and self._tokens.fold[at - 1] in self._names.prepositions:
                 behind = behind or mention.side
                 continue
             return mention.side
-        return behind if own is None else own or None
+        placed = behind and not self._can_stand_for_a_place(first, last)  # `كثيرون في العراق`
+        return (None if placed else behind) if own is None else own or None
+
+    def _can_stand_for_a_place(self, first: int, last: int) -> bool:
+        """Whether somebody at tokens `first` to `last` can speak for where he is: an official, a body, a source."""
+        head = self._mentions.get(first)
+        people = head is not None and head.kind == "descriptor" and head.actor is None
+        return not people or self._is_of_state(first, last) or self._calls_a_state(first, last)
+
+    def _behind_to(self, at: int) -> bool:
+        """Whether `ل` stands before token `at` as a word of its own (`لـ«الصحيفة»`)."""
+        before = at - 1 - (self._tokens.fold[at - 1] in _QUOTES)
+        return before >= 0 and self._tokens.fold[before] == _TO
 
     def _heads_office(self, first: int, at: int) -> bool:
         """Whether an office stands between two tokens, and no outlet (`وسائل الإعلام`)."""
@@ -85,35 +106,21 @@ class Sides:
         head = self._mentions.get(first)
         return head is not None and head.kind == "office"
 
-    def _whole_names(self, mentions: Sequence[Mention]) -> dict[str, list[tuple[int, str]]]:
-        """Where the article has the names of bodies with what side they are on, by their first word without the article
-        (`الوكالة الدولية للطاقة الذرية`, `الشرطة الأورية`)."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for mention in mentions:
-            after = self._mentions.get(mention.last)
-            named = after.side if after is not None and after.kind in _STATES and not after.clitic else None
-            side = mention.side or named
-            whole = mention.last > mention.first + 1 or not mention.side
-            if mention.kind in _BODIES and side and whole:
-                head = bare(self._word(mention.first))
-                found.setdefault(head, []).append((mention.first, side))
-        return found
-
     def earlier(self, first: int, last: int) -> str | None:
-        """The side of the body that a phrase at tokens `first` to `last` calls by its first word alone, after its whole
-        name (`الوكالة`, `الأمين العام للحلف`); None where the phrase names none so."""
+        """The side of what a phrase at tokens `first` to `last`, or a body within it, calls again after its whole name
+        (`الوكالة`, `الأمين العام للحلف`); None where the phrase names none so."""
+        found = self._before.here(first) or self._before.side(first, last)
         if self.is_private(first, last):
-            return None
-        for at in range(first, last):
+            return found if found in self._words.bodies else None  # `الخبراء`, those of the United Nations
+        if found is not None:
+            return found
+        for at in range(first + 1, last):
             mention = self._mentions.get(at)
             if mention is None or mention.kind not in _BODIES or mention.side or mention.last != at + 1:
                 continue
-            word = self._word(at)
-            article = word.startswith(ARTICLE) or mention.clitic.endswith("ل")
-            before = [side for place, side in self._whole.get(bare(word), ()) if place < at]
             alone = at + 1 >= last or not self._tokens.fold[at + 1].startswith(ARTICLE)
-            if article and alone and before:
-                return before[-1]
+            if alone and (found := self._before.side(at, at + 1)):
+                return found
         return None
 
     def _called(self, first: int, last: int) -> str | None:
@@ -121,7 +128,8 @@ class Sides:
         head = self._mentions.get(first)
         if head is None or head.actor is not None or head.kind not in _CALLED:
             return None
-        if self._is_agency(head, last) or self._are_reports(first, last):
+        quoted = last == head.last < len(self._tokens) and self._tokens.fold[last] in _QUOTES  # `وكالة «رويترز»`
+        if self._is_agency(head, last + quoted) or self._are_reports(first, last):
             return "MED"
         near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
         words = (bare(self._tokens.fold[at]) for at in range(head.last, min(last, near)))
@@ -130,14 +138,16 @@ class Sides:
 
     def _of_society(self, first: int, last: int) -> str | None:
         """`NGO` for an unlisted organisation of citizens that a phrase begins with by more than one word."""
-        head = self._mentions.get(first)
-        begins = head is not None and head.kind == "body" and head.actor is None and last > head.last
-        word = bare(self._word(first))
-        return "NGO" if begins and word in self._particles["society"] else None
+        for at in range(first, last):
+            body = self._mentions.get(at)
+            if body is not None and body.kind == "body" and body.actor is None and last > body.last:
+                word = bare(word_at(self._tokens, self._mentions, at))
+                return "NGO" if word in self._particles["society"] else None
+        return None
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
-        if bare(self._word(head.first)) not in self._particles["agency"]:
+        if bare(word_at(self._tokens, self._mentions, head.first)) not in self._particles["agency"]:
             return False
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
@@ -150,26 +160,22 @@ class Sides:
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`); empty
         where nobody knows which that is."""
-        words = (self._word(at) for at in range(first, last))
+        words = (word_at(self._tokens, self._mentions, at) for at in range(first, last))
         return self._published or "" if any(word in self._particles["at_home"] for word in words) else None
 
     def _of_both(self, first: int, last: int) -> str | None:
-        """The two sides that were named last before a phrase that means two (`الجانبان`, `زعيما البلدين`)."""
-        if self._particles["both"].isdisjoint(self._tokens.fold[first:last]):
+        """The two sides that a phrase means which means two: of `الوزيران` those of the people named last before it, of
+        `الجانبان`, `زعيما البلدين` the states that the article has named most."""
+        both = [at for at in range(first, last) if self._tokens.fold[at] in self._particles["both"]]
+        if not both:
             return None
-        two: list[str] = []
-        for at in range(first - 1, max(-1, first - _LATELY), -1):
-            mention = self._mentions.get(at)
-            if (
-                mention is not None
-                and mention.side
-                and mention.side not in (*two, "MED")
-                and len(mention.side) == _STATE_CODE
-            ):
-                two.append(mention.side)
-            if len(two) == _TWO:
-                return ";".join(reversed(two))
-        return None
+        before = [m for m in map(self._mentions.get, range(first)) if m is not None and m.side]
+        sides = [(m.side, m.kind) for m in before if m.side != "MED" and len(m.side or "") == _STATE_CODE]
+        if self.is_office(both[0]):
+            two = list(dict.fromkeys(side for side, kind in reversed(sides) if kind in {"person", "demonym"}))[:_TWO]
+            return ";".join(map(str, reversed(two))) if len(two) == _TWO else None
+        named = Counter(side for side, kind in sides if kind in _PLACED).most_common(_TWO)
+        return ";".join(str(side) for side, _ in named) if len(named) == _TWO else None
 
     def within(self, first: int, last: int) -> str | None:
         """The side of the body that a source speaks from, behind his phrase (`مصدر مسؤول في الحكومة الأورية`)."""
@@ -188,7 +194,8 @@ class Sides:
             return None
         end = min(begin + _NEAR, len(fold))
         unnamed = inside.actor is None and self._is_of_state(begin, inside.last)
-        return self._named(begin, end) or (self.home if unnamed else None)
+        named = self._named(begin, end) or self._before.side(begin, inside.last)
+        return named or (self.home if unnamed else None)
 
     def titled_elsewhere(self, words: Sequence[str]) -> str | None:
         """The side that a title gives, wherever the article has the unlisted name of these folded words."""
@@ -214,12 +221,13 @@ class Sides:
             return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
         for at in range(first, last):
             mention = self._mentions.get(at)
-            word = bare(self._word(at))
+            word = bare(word_at(self._tokens, self._mentions, at))
             if word in self._particles["partisan"] or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
             private = word in self._words.private or (self._sport and word in self._particles["league"])
             if mention is not None and private:
-                return True
+                employer = self._mentions.get(mention.last)
+                return employer is None or employer.side not in self._words.bodies
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
         return False
@@ -235,30 +243,48 @@ class Sides:
 
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
-        words = (bare(self._word(at)) for at in range(first, last))
+        words = (bare(word_at(self._tokens, self._mentions, at)) for at in range(first, last))
         return any(word in self._particles["of_state"] or self._words.voices.get(word) == _STATE for word in words)
 
-    def speaks_officially(self, entity: Mention, first: int, last: int) -> bool:
-        """Whether an office, a body or a source (`مصدر أمني`) can speak for the state that the article tells of."""
-        called = any(self._words.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
-        office = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
-        return office and not self.is_private(first, last)
+    def at_home(self, entity: Mention, first: int, last: int) -> str | None:
+        """The state that the article tells of, where an office, a body or a source (`مصدر أمني`) without a side can speak
+        for it; an office of a state (`قادة الجنود`) can where the article is less clear too."""
+        called = self._calls_a_state(first, last)
+        official = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
+        if not official or self.is_private(first, last):
+            return None
+        if called or self._is_of_state(first, last):
+            return self._of_offices or self._nearest(first)
+        return self.home
 
-    def _word(self, at: int) -> str:
-        """The folded word at token `at` without what is written on to a mention there."""
-        mention = self._mentions.get(at)
-        return self._tokens.fold[at][len(mention.clitic) :] if mention is not None else self._tokens.fold[at]
+    def _calls_a_state(self, first: int, last: int) -> bool:
+        """Whether an adjective of a phrase says that a state speaks (`مصدر أمني`)."""
+        return any(self._words.voices.get(bare(self._tokens.fold[at])) == _STATE for at in range(first, last))
+
+    def _nearest(self, first: int) -> str | None:
+        """The state named last before token `first`, of the two that the article names most."""
+        before = (self._mentions.get(at) for at in range(first - 1, max(-1, first - _LATELY), -1))
+        named = (m.side for m in before if m is not None and m.side and m.kind in _PLACED)
+        nearest = next(named, None)
+        return nearest if nearest in self._two else None
 
     def _is_unknown(self, at: int) -> bool:
         """Whether the word at token `at` is no mention and can be a name."""
         return at not in self._mentions and self._names.may_be_name(self._tokens.fold[at])
 
 
-def _home(named: Counter[str], far: float) -> str | None:
-    """The state whose affairs the article tells: the one named `far` times as often as any other, None where there
-    is none."""
+def _two_most(named: Counter[str]) -> frozenset[str]:
+    """The two states that are named most, each twice at least, and those named as often as the second."""
+    ranked = named.most_common()
+    least = max(_TWO, ranked[min(1, len(ranked) - 1)][1]) if ranked else 0
+    return frozenset(side for side, count in ranked if count >= least)
+
+
+def _home(named: Counter[str], far: float, often: int = _OFTEN) -> str | None:
+    """The state whose affairs the article tells: the one named `often` and `far` times as often as any other, None
+    where there is none."""
     ranked = named.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
+    if not ranked or ranked[0][1] < often or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
 

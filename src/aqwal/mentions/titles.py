@@ -14,6 +14,7 @@ _TITLES = frozenset({"office", "descriptor"})
 _OFFICES = frozenset({"office"})
 _STOPS = frozenset('.:؛!؟?«»"“”()')
 _COMMAS = frozenset("،,")
+_AND, _TO = "و", "ل"
 _WRITTEN_ON = ("و", "ف", "ل", "ب")
 
 
@@ -39,6 +40,8 @@ def title_before(
             break
         if mention is not None and mention.kind in _TITLES and _describes(tokens, names, at, first):
             break
+        if mention is not None and mention.clitic == _AND and word_at(tokens, mentions, at) in names.past:
+            break  # `وطالب المتحدث فلان`
         if mention is not None and mention.kind in _TITLES:
             found = at
             if mention.clitic:
@@ -95,8 +98,13 @@ def first_mention(mentions: Mapping[int, Mention], first: int, last: int, kinds:
 
 def stripped(tokens: Tokens, mentions: Mapping[int, Mention], first: int, last: int) -> tuple[str, ...]:
     """The folded words of the phrase at tokens `first` to `last`, without what is written on to a mention there."""
-    words = list(tokens.fold[first:last])
-    mention = mentions.get(first)
-    if mention is not None and mention.clitic:
-        words[0] = words[0][len(mention.clitic) :]
-    return tuple(words)
+    return (word_at(tokens, mentions, first), *tokens.fold[first + 1 : last])
+
+
+def word_at(tokens: Tokens, mentions: Mapping[int, Mention], at: int) -> str:
+    """The folded word at token `at` without what is written on to a mention there; `للوزير` is `الوزير`."""
+    word, mention = tokens.fold[at], mentions.get(at)
+    if mention is None or not mention.clitic:
+        return word
+    hidden = mention.clitic.endswith(_TO) and word.startswith(_TO, len(mention.clitic)) and mention.actor is None
+    return ARTICLE + word[len(mention.clitic) + 1 :] if hidden else word[len(mention.clitic) :]

@@ -1,0 +1,48 @@
+"""Which listed person a name in full or a family name is, and which it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from aqwal.languages.ar.letters import fold as folded
+from aqwal.mentions.gazetteer import Gazetteer
+from aqwal.model import Actor, Mention
+
+_TWO = 2
+
+
+def with_fathers(fold: Sequence[str], mentions: Iterable[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The mentions; one with the names of fathers (`سامر بن فؤاد درواني`) is the listed person whose first and family
+    name it has."""
+    for mention in mentions:
+        inner = fold[mention.first + 1 : mention.last - 1]
+        if mention.kind == "person" and mention.actor is None and not gazetteer.names.fathers.isdisjoint(inner):
+            first = fold[mention.first][len(mention.clitic) :]
+            actor = _listed(first, fold[mention.last - 1], gazetteer)
+            yield replace(mention, actor=actor, side=actor.side) if actor is not None else mention
+        else:
+            yield mention
+
+
+def _listed(first: str, family: str, gazetteer: Gazetteer) -> Actor | None:
+    names = (name for name in gazetteer.by_first.get(first, ()) if name.words == (first, family))
+    return next((name.entry.actor for name in names if name.entry.kind == "person"), None)
+
+
+def without_namesakes(fold: Sequence[str], mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, without the actor of a family name alone where the article names somebody else with it and never
+    him in full (`نك كارتر ... وقال كارتر`)."""
+    found = list(mentions)
+    whole = [m for m in found if m.kind == "person" and m.last >= m.first + _TWO]
+    others = {fold[m.last - 1]: fold[m.first] for m in whole if m.actor is None}
+    in_full = {m.actor.id for m in whole if m.actor is not None}
+    return [replace(m, actor=None, side=None) if _is_other(fold, m, others, in_full) else m for m in found]
+
+
+def _is_other(fold: Sequence[str], mention: Mention, others: dict[str, str], in_full: set[str]) -> bool:
+    actor = mention.actor
+    if mention.kind != "person" or actor is None or mention.last > mention.first + 1 or actor.id in in_full:
+        return False
+    other = others.get(fold[mention.first][len(mention.clitic) :])
+    return other is not None and other != folded(actor.name_ar.split()[0])

@@ -1,0 +1,74 @@
+"""Names that only their place behind a title tells: `وزير الشؤون البحرية الأوري شنكار دلموز`, whose words no list of
+given names has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.mentions.names import Names
+from aqwal.model import Mention, SplitArticle, Tokens
+
+_REACH, _LONGEST, _SHORTEST = 9, 4, 2
+_AND, _WILL = "و", "س"
+_COMMAS = frozenset("،,")
+_COMPLETE = frozenset({"demonym", "state", "capital", "body", "place", "group"})
+_PLACES = frozenset({"place", "capital"})
+_WITHIN = _COMPLETE | {"office", "descriptor"}
+
+
+def titled_names(split: SplitArticle, mentions: Iterable[Mention], names: Names) -> Iterator[Mention]:
+    """The names of people behind the titles among `mentions`, where no mention stands yet; each of two words or more,
+    none of them an everyday word."""
+    known = {mention.first: mention for mention in mentions}
+    ends = {sentence.first: sentence.last for sentence in split.sentences}
+    last = 0
+    for at in range(len(split.tokens)):
+        last = ends.get(at, last)
+        mention = known.get(at)
+        if mention is not None and mention.kind == "office":
+            begin = _behind(split.tokens, known, names, mention, last)
+            end = _name(split.tokens, known, names, begin, last) if begin is not None else None
+            if begin is not None and end is not None:
+                found = Mention(split.tokens.span(begin, end), begin, end, "person")
+                known[begin] = found
+                yield found
+
+
+def _behind(
+    tokens: Tokens, known: Mapping[int, Mention], names: Names, title: Mention, last: int
+) -> int | None:
+    """The token at which the words of a title end, None where no name can stand there."""
+    at, complete = title.last, tokens.fold[title.first].removeprefix(title.clitic).startswith(ARTICLE)
+    while at < min(last, title.first + _REACH):
+        word, mention = tokens.fold[at], known.get(at)
+        if word in names.breaks or (mention is not None and mention.kind not in _WITHIN):
+            return None
+        if mention is not None:
+            complete = mention.kind in _COMPLETE or word.startswith(ARTICLE)
+            at = mention.last
+            if mention.kind in _PLACES and not (at < last and tokens.fold[at] in _COMMAS):
+                return None  # `مدرب باريس سان جرمان`
+        elif word in _COMMAS:
+            return at + 1 if complete else None
+        elif word.startswith(ARTICLE) or word in names.closed:
+            complete = word.startswith(ARTICLE)
+            at += 1
+        else:
+            return at if complete else None
+    return None
+
+
+def _name(tokens: Tokens, known: Mapping[int, Mention], names: Names, first: int, last: int) -> int | None:
+    """The end of the name at token `first`, None where fewer than two words can be one."""
+    at = first
+    while at < min(last, first + _LONGEST):
+        word = tokens.fold[at]
+        if at in known or not (names.may_be_name(word) or word in names.links):
+            break
+        if at == first and (word.startswith((ARTICLE, _AND)) or names.is_present(word.removeprefix(_WILL))):
+            return None
+        if word.startswith(_AND) and word not in names.given:
+            break
+        at += 1
+    return at if at - first >= _SHORTEST else None
