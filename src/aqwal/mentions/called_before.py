@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, bare
@@ -78,7 +78,9 @@ class CalledBefore:
             word, further = self._tokens.fold[at], self._mentions.get(at)
             if further is not None and further.side:
                 body = further.kind in _BODIES
-                at_a_place = self._tokens.fold[at - 1] in leads and not body and not self._is_of_state(mention.first, at)
+                at_a_place = (
+                    self._tokens.fold[at - 1] in leads and not body and not self._is_of_state(mention.first, at)
+                )
                 if further.kind not in _SIDED or (further.clitic and not body) or at_a_place:
                     return None
                 side = further.side

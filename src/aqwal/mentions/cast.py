@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE, bare
+from aqwal.languages.ar.affixes import bare
 from aqwal.mentions.gazetteer import Gazetteer
+from aqwal.mentions.linking import Link
+from aqwal.mentions.offices import title_of
 from aqwal.mentions.people import People, Person
+from aqwal.mentions.phrases import Phrases
 from aqwal.mentions.sides import Sides
-from aqwal.mentions.titles import first_mention, stripped, title_after, title_before
+from aqwal.mentions.titles import stripped, title_after, title_before
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
 _LISTED = ("state", "capital", "body", "group", "outlet", "place")
 _PLACES = frozenset({"place", "capital"})
-_HEADS = ("office", "descriptor")
 _WORDS = frozenset({"demonym", "descriptor"})  # what an everyday family name can be taken for
 _MIN_FAMILY = 2
-_JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
 _OFFICIAL = frozenset({"office", "body"})
 _STATES = frozenset({"state", "capital", "demonym"})
-_SITES = frozenset({"body", "place"})
-_CONSTRUCT = "و"  # the ending of a sound plural before what it is of
-_FOR = frozenset({"ل", "ب"})
-_LETTER = 2  # the longest name of a letter (`بي`)
 
 
 class Cast:
@@ -39,22 +36,26 @@ class Cast:
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
         self._people = People()
+        self._linker = gazetteer.linker
+        self._day = article.credit.date.toordinal() if article.credit.date else None
+        self._named = frozenset(name for m in mentions if m.kind != "person" for name in _called(m))
         published = gazetteer.countries.get(article.credit.publisher or "")
         self._sides = Sides(self._tokens, mentions, self._names, published)
+        self._phrases = Phrases(self._text, self._tokens, self._mentions, self._names, self._sides)
         self._told: dict[str, Party] = {}
         for sentence in split.sentences:
             self._introduce(sentence)
 
     def identify(self, first: int, last: int) -> Party:
         """The party that tokens `first` to `last` (exclusive) name; several joined speakers are one party."""
-        parts = self._joined(first, last)
+        parts = self._phrases.parts(first, last)
         if len(parts) == 1:
             return _of_a_state(self._single(first, last))
         parties = [_of_a_state(self._single(*part)) for part in parts]
         sides = dict.fromkeys(party.side for party in parties if party.side)
         return Party(
             mention=self._tokens.span(first, last),
-            name=self._words(first, last),
+            name=self._phrases.words(first, last),
             side=";".join(sides) or None,
             why="joint",
         )
@@ -69,7 +70,7 @@ class Cast:
         return side
 
     def _single(self, first: int, last: int) -> Party:
-        person = self._name_in(first, last)
+        person = self._phrases.name_in(first, last)
         if person is not None:
             return self._as_person(first, last, person)
         family = self._by_family_name(first) if last == first + 1 else None
@@ -81,6 +82,8 @@ class Cast:
             holder = self._people.titled(stripped(self._tokens, self._mentions, first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
+            if (link := self._held(first, last)) is not None:
+                return self._linked(first, last, link, "office")
         return self._unnamed(first, last)
 
     def _by_family_name(self, at: int) -> Person | None:
@@ -93,20 +96,62 @@ class Cast:
         named = known is not None and len(known.words) > 1 and known.words[-1] == word and known.first < at
         return known if named else None
 
+    def _held(self, first: int, last: int) -> Link | None:
+        """Who holds the office that a title without a name means on the day of the dispatch."""
+        if self._day is None or self._sides.is_private(first, last):
+            return None
+        title = title_of(self._tokens, self._mentions, self._names, first, last)
+        return self._linker.by_title(title, self._day, self._sides.of_office(first, last))
+
+    def _linked(self, first: int, last: int, link: Link, why: str) -> Party:
+        return Party(
+            mention=self._tokens.span(first, last),
+            name=self._phrases.words(first, last),
+            name_ar=link.actor.name_ar,
+            name_en=link.actor.name_en,
+            actor=link.actor.id,
+            side=link.side,
+            why=why,
+            doubt=link.doubt,
+        )
+
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)
         known = self._people.named(folded)
-        mention = self._tokens.span(first, last)
         if known is None:
-            role, head = (self._words(first, words[0]), self._tokens.fold[first]) if words[0] > first else (None, "")
-            span = self._tokens.span(*words)
-            side = self._sides.of(first, last) or self._sides.titled_elsewhere(folded)
-            side = side or self._sides.earlier(first, words[0])
-            home = self._sides.of_office(first, words[0]) if words[0] > first else None
-            title = self._tokens.span(first, words[0]) if role else None
-            self._people.add(Person(folded, span, first, title, head, side, home=home))
-            return Party(mention, self._words(*words), role=role, side=side or home, why="name in the article")
-        return self._known(known, mention, "name in the article")
+            known = self._newly_named(first, last, words)
+            self._people.add(known)
+        return self._known(known, self._tokens.span(first, last), "name in the article")
+
+    def _newly_named(self, first: int, last: int, words: tuple[int, int]) -> Person:
+        """Somebody whom the phrase at tokens `first` to `last` names by `words`, and no mention did before."""
+        folded = stripped(self._tokens, self._mentions, *words)
+        titled = (first, words[0]) if words[0] > first else None
+        side = self._sides.of(first, last) or self._sides.titled_elsewhere(folded)
+        side = side or self._sides.earlier(first, words[0])
+        home = self._sides.of_office(*titled) if titled else None
+        link = self._link(folded, titled, home) if side is None or titled else None
+        if link is None and len(folded) == 1 and self._day is not None and titled is None:
+            link = self._linker.by_family(folded[0], self._named, self._day)
+        return Person(
+            folded,
+            self._tokens.span(*words),
+            first,
+            self._tokens.span(*titled) if titled else None,
+            self._tokens.fold[first] if titled else "",
+            side or (link.side if link else None),
+            actor=link.actor if link else None,
+            home=home,
+            why="family name" if link and link.doubt else "office" if link else "",
+            doubt=link.doubt if link else "",
+        )
+
+    def _link(self, words: tuple[str, ...], title: tuple[int, int] | None, home: str | None) -> Link | None:
+        """The listed holder of the office that a title names, where he is called by a name like his."""
+        if title is None or self._day is None:
+            return None
+        taken = title_of(self._tokens, self._mentions, self._names, *title)
+        return self._linker.by_title_and_name(taken, words, self._day, home)
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
         name = " ".join(person.name.of(self._text).split())
@@ -119,7 +164,8 @@ class Cast:
             actor=actor.id if actor else None,
             role=" ".join(person.role.of(self._text).split()) if person.role else None,
             side=person.side or (actor.side if actor else None) or person.home,
-            why="lexicon" if actor else why,
+            why=(person.why or "lexicon") if actor else why,
+            doubt=person.doubt,
         )
 
     def _unnamed(self, first: int, last: int) -> Party:
@@ -135,21 +181,21 @@ class Cast:
         fuller = self._told.get(head)
         again = self._tokens.fold[last - 1] in self._names.sides.particles["reflexive"]  # `المصدر نفسه`
         end = last - (again and last - 1 > first)
-        if entity is not None and fuller is not None and end == entity.last and self._has_article(first):
+        if entity is not None and fuller is not None and end == entity.last and self._phrases.is_definite(first):
             span = self._tokens.span(first, last)
-            return replace(fuller, mention=span, name=self._words(first, last), why="discourse")
+            return replace(fuller, mention=span, name=self._phrases.words(first, last), why="discourse")
         side = self._sides.of(first, last) or self._sides.within(first, last) or self._sides.earlier(first, last)
         words = stripped(self._tokens, self._mentions, first, last)
         before = self._told.get(" ".join(words)) if side is None and len(words) > 1 else None
         if before is not None:
             span = self._tokens.span(first, last)
-            return replace(before, mention=span, name=self._words(first, last), why="discourse")
+            return replace(before, mention=span, name=self._phrases.words(first, last), why="discourse")
         if side is not None and entity is not None and entity.kind == "body":
-            party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
+            party = Party(self._tokens.span(first, last), self._phrases.words(first, last), side=side, why="phrase")
             self._told.update((" ".join(words[:end]), party) for end in range(2, len(words)))
         if side is None and entity is not None:
             side = self._sides.at_home(entity, first, last)
-        party = Party(self._tokens.span(first, last), self._words(first, last), side=side, why="phrase")
+        party = Party(self._tokens.span(first, last), self._phrases.words(first, last), side=side, why="phrase")
         if entity is not None and (last > entity.last or (side and entity.kind == "descriptor")):
             self._told[head] = party
         return party
@@ -158,98 +204,13 @@ class Cast:
         side = entity.side or self._sides.of(first, last)
         return Party(
             mention=self._tokens.span(first, last),
-            name=self._words(first, last),
+            name=self._phrases.words(first, last),
             name_ar=actor.name_ar,
             name_en=actor.name_en,
             actor=actor.id,
             side=side,
             why="lexicon",
         )
-
-    def _role(self, first: int, last: int) -> Span:
-        """The title at tokens `first` to `last`, without a conjunction or preposition written on to it."""
-        span = self._tokens.span(first, last)
-        mention = self._mentions.get(first)
-        return Span(span.start + len(mention.clitic), span.end) if mention is not None else span
-
-    def _has_article(self, first: int) -> bool:
-        return stripped(self._tokens, self._mentions, first, first + 1)[0].startswith(ARTICLE)
-
-    def _name_in(self, first: int, last: int) -> tuple[int, int] | None:
-        """The tokens of a person's name within a phrase: a mention, else words after a title that are no
-        everyday words."""
-        head = self._mentions.get(first)
-        mention = first_mention(self._mentions, first, last, ("person",))
-        for_another = mention is not None and mention.first > first and self._is_another(first, mention.first)
-        if mention is not None and for_another:  # `الناطقة باسم فلان فلانة`
-            mention = first_mention(self._mentions, mention.last, last, ("person",))
-        if mention is not None:
-            owned = head is not None and self._owned_by(head, mention)
-            if self._called_after(first, mention) and not owned:
-                further = first_mention(self._mentions, mention.last, last, ("person",))
-                return (further.first, min(further.last, last)) if further else self._unlisted_name(first, last, head)
-            return None if owned else (mention.first, min(mention.last, last))
-        return None if for_another else self._unlisted_name(first, last, head)
-
-    def _unlisted_name(self, first: int, last: int, head: Mention | None) -> tuple[int, int] | None:
-        """The words after a title that are no everyday words."""
-        if head is not None and head.kind not in _HEADS:
-            return None
-        begin = first if head is None else head.last
-        if head is not None and head.kind == "descriptor" and not self._has_article(first):
-            begin += begin < last and self._tokens.fold[begin].startswith(ARTICLE)  # `عائلة السنوسي`
-        covered = begin
-        for at in range(begin, last):
-            mention = self._mentions.get(at)
-            covered = max(covered, mention.last) if mention is not None else covered
-            if at >= covered and self._opens_name(at, begin):
-                end = at + 1
-                while end < last and end not in self._mentions and self._names.may_be_name(self._tokens.fold[end]):
-                    end += 1
-                end += end == last - 1 == at + 1 and self._tokens.fold[end].startswith(ARTICLE)  # `نزيه النصر`
-                letters = all(len(self._tokens.fold[i]) <= _LETTER for i in range(at, end))  # `مراسل بي بي سي`
-                return None if letters or (head is None and at > first) else (at, end)
-        return None
-
-    def _is_another(self, first: int, name: int) -> bool:
-        """Whether the name at token `name` is that of somebody whom the phrase from token `first` on only mentions:
-        behind `باسم`, or a title with a preposition (`قائد موال للرئيس فلان`)."""
-        title = self._mentions.get(name - 1)
-        for_him = title is not None and title.kind == "office" and title.clitic in _FOR and name - 1 > first
-        return for_him or self._spoken_for(name - 1)
-
-    def _spoken_for(self, at: int) -> bool:
-        """Whether a word such as `باسم` stands at token `at`: whom it brings is not who speaks."""
-        word = self._tokens.fold[at]
-        return word in self._names.closed and word not in self._names.breaks and word not in self._names.prepositions
-
-    def _owned_by(self, head: Mention, person: Mention) -> bool:
-        """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
-        several = head.kind == "office" and self._tokens.fold[head.last - 1].endswith(_CONSTRUCT)
-        people = head.kind == "descriptor" or several  # `مستشارو فلان`
-        return people and person.first == head.last and not self._has_article(head.first)
-
-    def _called_after(self, first: int, person: Mention) -> bool:
-        """Whether something within the phrase is called after the person (`مدير ميدان الملك فهد`)."""
-        at = person.first
-        title = self._mentions.get(at - 1)
-        if title is not None and title.kind == "office" and title.last == at and self._has_article(at - 1):
-            at -= 1
-        before = self._mentions.get(at - 1)
-        if at == 0 or (before is not None and (before.kind != "body" or before.actor is not None)):
-            return False
-        word = stripped(self._tokens, self._mentions, at - 1, at)[0]
-        noun = (word in self._names.common or before is not None) and not word.startswith(ARTICLE)
-        return at - 1 > first and noun and word[-1] not in "هي"
-
-    def _opens_name(self, at: int, begin: int) -> bool:
-        word = self._tokens.fold[at]
-        before = self._mentions.get(at - 1)
-        if before is not None and at > begin and before.kind in _SITES and not self._has_article(before.first):
-            return False  # `محافظة دروان`
-        if not self._names.may_be_name(word) or word in self._names.sides.voices:
-            return False  # `مسؤولون أمنيون`
-        return at == begin or not word.startswith(ARTICLE)
 
     def _same_office(self, first: int, last: int, holder: Person) -> bool:
         """Whether a title without a name means `holder`: none of its words speaks against his full title."""
@@ -265,75 +226,57 @@ class Cast:
             return any(word in role for word in words)
         return bool(holder.side) and holder.side == self._sides.of(first + 1, last)
 
-    def _joined(self, first: int, last: int) -> list[tuple[int, int]]:
-        """The parts of `روسيا والصين`, `وزير الخارجية ... ونظيره ...`: each begins at a mention with the
-        conjunction."""
-        begins = [first]
-        for at in range(first + 1, last):
-            mention = self._mentions.get(at)
-            if mention is None or mention.clitic != "و" or mention.kind not in _JOINED:
-                continue
-            if not self._in_title(first, mention, last) and not self._second_title(first, mention, last):
-                begins.append(at)
-        return list(zip(begins, [*begins[1:], last], strict=True))
-
-    def _in_title(self, first: int, mention: Mention, last: int) -> bool:
-        """`وزير الخارجية والدفاع`: a second noun under the same title, which names nobody."""
-        head = self._mentions.get(first)
-        title = head is not None and head.kind in {"office", "body"}
-        body = mention.kind == "body" and mention.actor is None
-        if title and body and first_mention(self._mentions, first, mention.first, ("person",)) is None:
-            named = first_mention(self._mentions, mention.last, last, ("person",))
-            if named is not None and not named.clitic:
-                return True  # `المتحدث الرسمي للنقابة وشركات النقل فلان`
-        definite = stripped(self._tokens, self._mentions, mention.first, mention.first + 1)[0].startswith(ARTICLE)
-        return title and definite and mention.kind == "body" and mention.actor is None
-
-    def _second_title(self, first: int, mention: Mention, last: int) -> bool:
-        """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a
-        state and only the second leads to a name."""
-        head = self._mentions.get(first)
-        if head is None or head.kind != "office" or mention.kind != "office":
-            return False
-        named = first_mention(self._mentions, first, last, ("person",))
-        sides = self._sides.of(first, last)
-        return named is not None and named.first > mention.first and sides is None
-
-    def _words(self, first: int, last: int) -> str:
-        """The phrase as written, without a conjunction or preposition written on to its first word."""
-        span = self._tokens.span(first, last)
-        mention = self._mentions.get(first)
-        clitic = mention.clitic if mention is not None else ""
-        words = " ".join(self._text[span.start + len(clitic) : span.end].split())
-        # `للوزارة` hides the alef of the article.
-        return (
-            "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", span.start + len(clitic) - 1) else words
-        )
-
     def _is_private(self, title: tuple[int, int] | None) -> bool:
         return title is not None and self._sides.is_private(*title)
 
     def _introduce(self, sentence: Sentence) -> None:
         for at in range(sentence.first, sentence.last):
             mention = self._mentions.get(at)
-            if mention is None or mention.kind != "person":
-                continue
-            title = title_before(self._tokens, self._mentions, self._names, at, sentence.first)
-            after = title_after(self._tokens, self._mentions, self._names, mention.last, sentence.last)
-            title = title or after
-            words = stripped(self._tokens, self._mentions, mention.first, mention.last)
-            skip = len(mention.clitic)
-            name = Span(mention.span.start + skip, mention.span.end)
-            titled = self._sides.of(*title) if title else None
-            if titled is None and after is not None and not self._is_private(title):
-                titled = self._sides.of(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
-            called = after or title
-            side = titled or mention.side or (self._sides.earlier(*called) if called else None)
-            head = stripped(self._tokens, self._mentions, title[0], title[0] + 1)[0] if title else ""
-            role = self._role(*title) if title else None
-            homes = (self._sides.of_office(*one) for one in (title, after) if one is not None)
-            home = next((state for state in homes if state), None)
-            self._people.add(Person(words, name, at, role, head, side, mention.actor, titled is not None, home))
+            if mention is not None and mention.kind == "person":
+                self._people.add(self._introduced(sentence, mention))
+
+    def _introduced(self, sentence: Sentence, mention: Mention) -> Person:
+        """The person whom a mention names, with the title that stands before or behind it."""
+        tokens, mentions, names = self._tokens, self._mentions, self._names
+        before = title_before(tokens, mentions, names, mention.first, sentence.first)
+        after = title_after(tokens, mentions, names, mention.last, sentence.last)
+        title = before or after
+        words = stripped(tokens, mentions, mention.first, mention.last)
+        titled = self._sides.of(*title) if title else None
+        if titled is None and after is not None and not self._is_private(title):
+            titled = self._sides.of(*after)  # `الدكتور سامر الدرواني وزير الخارجية الناردي`
+        homes = (self._sides.of_office(*one) for one in (before, after) if one is not None)
+        home = next((state for state in homes if state), None)
+        called = after or title
+        earlier = self._sides.earlier(*called) if called else None
+        links = (self._link(words, one, titled or home) for one in (before, after) if mention.actor is None)
+        link = next((found for found in links if found), None)
+        actor = mention.actor or (link.actor if link else None)
+        return Person(
+            words,
+            Span(mention.span.start + len(mention.clitic), mention.span.end),
+            mention.first,
+            self._phrases.role(*title) if title else None,
+            stripped(tokens, mentions, title[0], title[0] + 1)[0] if title else "",
+            titled or (self._side_then(actor) if actor else None) or earlier,
+            actor,
+            titled is not None,
+            home,
+            "office" if link else "",
+        )
+
+    def _side_then(self, actor: Actor) -> str | None:
+        """The side for which a listed person spoke on the day of the dispatch, else the usual one."""
+        then = self._linker.side_on(actor.id, self._day) if self._day is not None else None
+        return then or actor.side
+
+
+def _called(mention: Mention) -> Iterator[str]:
+    """The code and the id that a mention names."""
+    if mention.side:
+        yield mention.side
+    if mention.actor is not None:
+        yield mention.actor.id
 
 
 def _of_a_state(party: Party) -> Party:

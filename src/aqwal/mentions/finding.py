@@ -9,7 +9,7 @@ from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
-from aqwal.mentions.namesakes import with_fathers, without_namesakes
+from aqwal.mentions.namesakes import corroborated, with_fathers, without_namesakes
 from aqwal.mentions.short_names import meant
 from aqwal.mentions.titled_names import titled_names
 from aqwal.model import Article, Mention, SplitArticle
@@ -38,7 +38,10 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     found = [replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found]
     found += titled_names(split, found, gazetteer.names)
     found = meant(fold, found, gazetteer.short_names)
-    return tuple(sorted(without_namesakes(fold, with_fathers(fold, found, gazetteer)), key=_place))
+    found = without_namesakes(fold, with_fathers(fold, found, gazetteer))
+    at_home = gazetteer.countries.get(article.credit.publisher or "")
+    day = article.credit.date.toordinal() if article.credit.date else None
+    return tuple(sorted(corroborated(found, gazetteer, at_home, day), key=_place))
 
 
 def _place(mention: Mention) -> int:

@@ -9,6 +9,7 @@ from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry, head_entries, world_entries
+from aqwal.mentions.linking import Linker, compile_linker
 from aqwal.mentions.names import Names, compile_names
 from aqwal.mentions.short_names import ShortName, compile_short_names
 from aqwal.model import Span
@@ -43,12 +44,13 @@ Openings = tuple[tuple[str, tuple[Name, ...]], ...]
 class Gazetteer:
     """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state
     that an outlet publishes in, by the outlet's name in `Credit.publisher`; `short_names` whom a name means beside
-    others."""
+    others; `linker` who held which office when."""
 
     by_first: dict[str, tuple[Name, ...]]
     names: Names
     countries: Mapping[str, str]
     short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]
+    linker: Linker
     _cache: dict[str, Openings] = field(default_factory=dict)
 
     def openings(self, word: str) -> Openings:
@@ -82,11 +84,13 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     """The gazetteer of the lexicons; of two entries under one name the earlier table's stays (states before
     people …)."""
     by_words: dict[tuple[str, ...], Entry] = {}
+    listed: dict[str, Entry] = {}
     for spelling, entry in _spellings(lexicons):
+        if entry.actor is not None:
+            listed.setdefault(entry.actor.id, entry)
         words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)
         if words:
             by_words.setdefault(words, entry)
-    listed = {entry.actor.id: entry for entry in by_words.values() if entry.actor is not None}
     short_names = compile_short_names(lexicons, listed)
     for words, meant in short_names.items():
         by_words.setdefault(words, Entry(meant[0].entry.kind))
@@ -100,7 +104,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         for row in lexicons.table(table)
         if row.get("country")
     }
-    return Gazetteer(ordered, compile_names(lexicons), countries, short_names)
+    return Gazetteer(ordered, compile_names(lexicons), countries, short_names, compile_linker(lexicons, listed))
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

@@ -30,6 +30,33 @@ def _listed(first: str, family: str, gazetteer: Gazetteer) -> Actor | None:
     return next((name.entry.actor for name in names if name.entry.kind == "person"), None)
 
 
+def corroborated(
+    mentions: Sequence[Mention], gazetteer: Gazetteer, at_home: str | None, day: int | None
+) -> list[Mention]:
+    """The mentions, without the actor of an Arab name whose state, body or post nothing in the article speaks of: many
+    have the name. `at_home` is the state of the paper, `day` the ordinal of the dispatch's day."""
+    named = {m.side for m in mentions if m.kind != "person" and m.side} | {at_home}
+    named |= {m.actor.id for m in mentions if m.kind != "person" and m.actor is not None}
+    people = {m.actor.id: m.actor for m in mentions if m.kind == "person" and m.actor is not None}
+    others = {
+        name
+        for name, actor in people.items()
+        if _is_common(actor, gazetteer) and not _fits(actor, named, gazetteer, day)
+    }
+    return [replace(m, actor=None, side=None) if m.actor is not None and m.actor.id in others else m for m in mentions]
+
+
+def _is_common(actor: Actor, gazetteer: Gazetteer) -> bool:
+    """Whether the name begins with a first name that many have."""
+    return folded(actor.name_ar.split()[0]) in gazetteer.names.given
+
+
+def _fits(actor: Actor, named: set[str | None], gazetteer: Gazetteer, day: int | None) -> bool:
+    if actor.side is None and not gazetteer.linker.terms.of_person.get(actor.id):
+        return True
+    return actor.side in named or any(one in named for one in gazetteer.linker.concerns(actor.id, day))
+
+
 def without_namesakes(fold: Sequence[str], mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, without the actor of a family name alone where the article names somebody else with it and never
     him in full (`نك كارتر ... وقال كارتر`)."""

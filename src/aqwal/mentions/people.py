@@ -17,7 +17,7 @@ class Person:
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
     folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
     `titled_side` says that the title names the side, `home` is the state of an office that
-    names none, told by the article.
+    names none, told by the article. `why` and `doubt` are as in `model.Party`, "" where a name in the lexicon was found.
     """
 
     words: tuple[str, ...]
@@ -29,6 +29,8 @@ class Person:
     actor: Actor | None = None
     titled_side: bool = False
     home: str | None = None
+    why: str = ""
+    doubt: str = ""
 
 
 @dataclass(slots=True)
@@ -100,4 +102,6 @@ def _merged(one: Person, other: Person) -> Person:
         home=one.home or other.home,
         side=one.side or other.side,
         actor=one.actor or other.actor,
+        why=one.why or other.why,
+        doubt="" if (one.actor and not one.doubt) or (other.actor and not other.doubt) else one.doubt or other.doubt,
     )

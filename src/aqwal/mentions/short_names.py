@@ -29,7 +29,11 @@ def compile_short_names(lexicons: Lexicons, entries: Mapping[str, Entry]) -> dic
         entry = entries.get(str(row["id"]))
         for name in row.split("names_ar") if entry is not None else ():
             words = tuple(tokenize(name, [Span(0, len(name))]).fold)
-            short = ShortName(replace(entry, kind=str(row["kind"])), frozenset(row.split("beside"))) if entry is not None else None
+            short = (
+                ShortName(replace(entry, kind=str(row["kind"])), frozenset(row.split("beside")))
+                if entry is not None
+                else None
+            )
             found[words] = (*found.get(words, ()), *((short,) if short is not None else ()))
     return found
 

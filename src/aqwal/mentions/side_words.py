@@ -18,8 +18,8 @@ class SideWords:
     all forms, with what they say: `state` (`أمني`), `nobody` (`تنفيذي`), or a code (`إعلامي`). `particles` gives the
     words of a use (see `ar/particles.tsv`): `inside` leads from a source to the body that he speaks from (`مصدر في`),
     `issued_by` from a document to who issued it (`بيان صادر عن`). `sport` has its words with and without the article.
-    `bodies` are the codes of bodies of states (UNO), for whom an expert or a lawyer speaks too. `seats` have the
-    body that the holder of an office heads (`سفير`: `سفارة`).
+    `bodies` are the codes of bodies of states (UNO), for whom an expert or a lawyer speaks too. `codes` are those and the states'.
+    `seats` have the body that the holder of an office heads (`سفير`: `سفارة`).
     """
 
     private: frozenset[str]
@@ -27,19 +27,24 @@ class SideWords:
     particles: Mapping[str, frozenset[str]]
     sport: frozenset[str]
     bodies: frozenset[str]
+    codes: frozenset[str]
     seats: Mapping[str, str]
 
 
 def compile_side_words(lexicons: Lexicons) -> SideWords:
     """The words of `ar/heads.tsv`, `ar/adjectives.tsv` and `ar/particles.tsv`."""
     particles = compile_particles(lexicons)
+    bodies = frozenset(str(row["code"]) for row in lexicons.table("world/codes.tsv") if row.get("kind") == "body")
     return SideWords(
         private=frozenset(_forms_of_private(lexicons.table("ar/heads.tsv"))),
         voices=dict(_voices(lexicons)),
         particles=particles,
         sport=frozenset(form for word in particles["sport"] for form in (word, ARTICLE + word)),
-        seats={fold(str(row["word"])): fold(str(row["seat"])) for row in lexicons.table("ar/heads.tsv") if row.get("seat")},
-        bodies=frozenset(str(row["code"]) for row in lexicons.table("world/codes.tsv") if row.get("kind") == "body"),
+        seats={
+            fold(str(row["word"])): fold(str(row["seat"])) for row in lexicons.table("ar/heads.tsv") if row.get("seat")
+        },
+        bodies=bodies,
+        codes=bodies | {str(row["code"]) for row in lexicons.table("world/states.tsv")},
     )
 
 

@@ -35,9 +35,7 @@ def titled_names(split: SplitArticle, mentions: Iterable[Mention], names: Names)
                 yield found
 
 
-def _behind(
-    tokens: Tokens, known: Mapping[int, Mention], names: Names, title: Mention, last: int
-) -> int | None:
+def _behind(tokens: Tokens, known: Mapping[int, Mention], names: Names, title: Mention, last: int) -> int | None:
     """The token at which the words of a title end, None where no name can stand there."""
     at, complete = title.last, tokens.fold[title.first].removeprefix(title.clitic).startswith(ARTICLE)
     while at < min(last, title.first + _REACH):

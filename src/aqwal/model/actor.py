@@ -28,7 +28,8 @@ class Party:
 
     `mention` is the noun phrase at this place, None where the text leaves the subject out. `name` is the fullest
     form that the article gives, without titles where it gives a name. `actor` is the id of the Actor, None if the
-    lexicon has none. `why` says how it was linked ("name in the article", "lexicon", "title", "discourse").
+    lexicon has none. `why` says how it was linked ("name in the article", "lexicon", "title", "discourse", "office" for
+    whoever held it on the day of the dispatch, "family name"). `doubt` says why that link is not sure, "" where it is.
     """
 
     mention: Span | None
@@ -39,3 +40,4 @@ class Party:
     role: str | None = None
     side: str | None = None
     why: str = ""
+    doubt: str = ""

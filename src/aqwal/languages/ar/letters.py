@@ -17,6 +17,8 @@ _FOLD = str.maketrans(
     }
 )  # fmt: skip
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\ufeff]")
+# Letters with which wires spell one foreign sound, and the long vowels, by which the spellings of a name differ most.
+_SOUNDS = str.maketrans("غجقپڤصطضظذحخث", "كككبفستدززههس", "اويءع")
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
 
 
@@ -36,6 +38,17 @@ def fold(word: str) -> str:
     # Marks are taken off before and after: they part letters that belong together, and some shapes bring their own.
     word = unicodedata.normalize("NFKC", _MARKS.sub("", word))
     return _MARKS.sub("", word).translate(_FOLD).lower()
+
+
+def skeleton(word: str) -> str:
+    """A word without its vowels, the letters made one that spell the same foreign sound: two spellings of a name have
+    the same.
+
+    >>> skeleton("براون") == skeleton("براوان"), skeleton("غيتس") == skeleton("جيتس"), skeleton("كيري") == skeleton("كيلي")
+    (True, True, False)
+    """
+    folded = fold(word)
+    return folded.translate(_SOUNDS) or folded
 
 
 # The names of Latin letters, as foreign abbreviations are read out (`بي. بي. سي`); none that is also a function word.

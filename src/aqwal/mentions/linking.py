@@ -1,0 +1,118 @@
+"""Who a title or a family name means on the day of the dispatch, by the offices that listed people held then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from aqwal.languages.ar.letters import fold, skeleton
+from aqwal.lexicons import Lexicons
+from aqwal.mentions.entries import Entry
+from aqwal.mentions.offices import Held, Offices, Title, compile_offices
+from aqwal.mentions.terms import Term, Terms, compile_terms
+from aqwal.model import Actor
+
+DEPUTY, PERHAPS, FAMILY, UNNAMED = "a deputy may speak", "the days are not certain", "family name", "state not named"
+_ONE, _USUAL = "one", "usual"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A listed person whom words of the article mean: `side` is that of the office held on the day, None if the person
+    then held none; `doubt` says why the link is not sure, "" where it is."""
+
+    actor: Actor
+    side: str | None
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Offices and terms, and the listed people by their family names; `sides` has the code of each body."""
+
+    offices: Offices
+    terms: Terms
+    families: Mapping[str, tuple[str, ...]]
+    sides: Mapping[str, str]
+
+    def side_on(self, person: str, day: int) -> str | None:
+        """The side that a person speaks for by an office held on a day; None where none is known."""
+        return next((side for term in self.terms.held_by(person, day) if (side := self._side(term))), None)
+
+    def by_title(self, title: Title, day: int, home: str | None = None) -> Link | None:
+        """Who holds the office that a title names on a day, None where that is not one alone; `home` is the state of a
+        title that names none."""
+        for held in self.offices.named(title, home):
+            if held.office.holders not in {_ONE, _USUAL}:
+                continue
+            found = self._holder(held, day)
+            if found is not None:
+                term, certain = found
+                doubt = "" if certain else PERHAPS
+                doubt = DEPUTY if held.office.holders == _USUAL else doubt
+                doubt = UNNAMED if home is not None and not title.states and not title.bodies else doubt
+                return Link(self.terms.people[term.person], self._side(term), doubt)
+        return None
+
+    def by_title_and_name(self, title: Title, words: Sequence[str], day: int, home: str | None) -> Link | None:
+        """The holder of the office that a title names whose first or family name is spelt like one of the folded
+        `words`; the day need not be certain, for the article names him."""
+        for held in self.offices.named(title, home):
+            for term, _ in self.terms.holders(held.office.id, held.of, held.to, day):
+                actor = self.terms.people[term.person]
+                if _alike(actor, words):
+                    return Link(actor, self._side(term))
+        return None
+
+    def by_family(self, word: str, named: frozenset[str], day: int) -> Link | None:
+        """The one listed person with the family name `word` who holds an office on a day of a state or a body that the
+        article names (`named`: codes and ids); None where there is none, or more than one."""
+        found = {
+            person: term
+            for person in self.families.get(word, ())
+            for term in self.terms.held_by(person, day)
+            if (term.of in named or self._side(term) in named) and named.issuperset(term.to)
+        }
+        if len(found) != 1:
+            return None
+        ((person, term),) = found.items()
+        return Link(self.terms.people[person], self._side(term), FAMILY)
+
+    def concerns(self, person: str, day: int | None) -> Iterator[str]:
+        """The codes and ids of what a person holds or held an office of: on a day, where it is known, or ever."""
+        terms = self.terms.of_person.get(person, ()) if day is None else self.terms.held_by(person, day)
+        for term in terms or self.terms.of_person.get(person, ()):
+            yield term.of
+            yield from filter(None, (self._side(term), *term.to))
+
+    def _holder(self, held: Held, day: int) -> tuple[Term, bool] | None:
+        holders = self.terms.holders(held.office.id, held.of, held.to, day)
+        plain = [pair for pair in holders if not pair[0].note] or holders
+        return plain[0] if len({term.person for term, _ in plain}) == 1 else None
+
+    def _side(self, term: Term) -> str | None:
+        return self.sides.get(term.of, term.of if ":" not in term.of else None)
+
+
+def _alike(actor: Actor, words: Sequence[str]) -> bool:
+    """Whether the first or the last of the words is written like that of a listed name, vowels and foreign sounds
+    apart."""
+    name = actor.name_ar.split()
+    return skeleton(words[-1]) == skeleton(name[-1]) or skeleton(words[0]) == skeleton(name[0])
+
+
+def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry]) -> Linker:
+    """The linker of the lexicons; `entries` are the listed names by the id of their actor."""
+    people = {name: one.actor for name, one in entries.items() if one.kind == "person" and one.actor is not None}
+    families: dict[str, tuple[str, ...]] = {}
+    terms = compile_terms(lexicons, people)
+    for person in terms.of_person:
+        family = family_of(people[person])
+        families[family] = (*families.get(family, ()), person)
+    sides = {str(row["id"]): str(row["code"]) for row in lexicons.table("world/bodies.tsv") if row.get("code")}
+    return Linker(compile_offices(lexicons), terms, families, sides)
+
+
+def family_of(actor: Actor) -> str:
+    """The folded last word of the name of a listed person."""
+    return fold(actor.name_ar.split()[-1])
