@@ -8,7 +8,7 @@ from dataclasses import replace
 from aqwal.languages.ar.affixes import bare
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.linking import Link
-from aqwal.mentions.offices import title_of
+from aqwal.mentions.offices import Title, title_of
 from aqwal.mentions.people import People, Person
 from aqwal.mentions.phrases import Phrases
 from aqwal.mentions.sides import Sides
@@ -43,6 +43,8 @@ class Cast:
         self._sides = Sides(self._tokens, mentions, self._names, published)
         self._phrases = Phrases(self._text, self._tokens, self._mentions, self._names, self._sides)
         self._told: dict[str, Party] = {}
+        self._holders: dict[tuple[str, str | None], Party] = {}
+        self._titles: list[tuple[int, Title, str]] = []
         for sentence in split.sentences:
             self._introduce(sentence)
 
@@ -84,6 +86,9 @@ class Cast:
                 return self._known(holder, self._tokens.span(first, last), "title")
             if (link := self._held(first, last)) is not None:
                 return self._linked(first, last, link, "office")
+            short = self._holders.get((bare(self._word(first)), side))
+            if short is not None and self._is_short(first, last):
+                return replace(short, mention=self._tokens.span(first, last), why="discourse")
         return self._unnamed(first, last)
 
     def _by_family_name(self, at: int) -> Person | None:
@@ -100,12 +105,33 @@ class Cast:
         """Who holds the office that a title without a name means on the day of the dispatch."""
         if self._day is None or self._sides.is_private(first, last):
             return None
-        title = title_of(self._tokens, self._mentions, self._names, first, last)
+        title, _ = self._title(first, last)
         return self._linker.by_title(title, self._day, self._sides.of_office(first, last))
 
+    def _title(self, first: int, last: int) -> tuple[Title, str]:
+        """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named before,
+        with the state that is named here."""
+        title = title_of(self._tokens, self._mentions, self._names, first, last)
+        head = stripped(self._tokens, self._mentions, first, first + 1)[0]
+        if head not in self._names.sides.particles["counterpart"]:
+            return title, head
+        before = next((one for one in reversed(self._titles) if one[0] < first), None)
+        return (replace(before[1], states=title.states, bodies=title.bodies), before[2]) if before else (title, head)
+
+    def _is_short(self, first: int, last: int) -> bool:
+        """Whether a title is no more than its noun, with or without a state (`الوزير الأوري`)."""
+        return self._phrases.is_definite(first) and all(
+            (mention := self._mentions.get(at)) is not None and mention.kind in _STATES for at in range(first + 1, last)
+        )
+
     def _linked(self, first: int, last: int, link: Link, why: str) -> Party:
-        return Party(
-            mention=self._tokens.span(first, last),
+        """The party that a link gives; called as the article calls him by name, where it does."""
+        mention = self._tokens.span(first, last)
+        named = self._people.of_actor(link.actor.id)
+        if named is not None:
+            return replace(self._known(named, mention, why), why=why, doubt=link.doubt)
+        party = Party(
+            mention=mention,
             name=self._phrases.words(first, last),
             name_ar=link.actor.name_ar,
             name_en=link.actor.name_en,
@@ -114,6 +140,12 @@ class Cast:
             why=why,
             doubt=link.doubt,
         )
+        head = bare(self._word(first))
+        self._holders[head, party.side] = self._holders[head, None] = party
+        return party
+
+    def _word(self, at: int) -> str:
+        return stripped(self._tokens, self._mentions, at, at + 1)[0]
 
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)
@@ -150,8 +182,7 @@ class Cast:
         """The listed holder of the office that a title names, where he is called by a name like his."""
         if title is None or self._day is None:
             return None
-        taken = title_of(self._tokens, self._mentions, self._names, *title)
-        return self._linker.by_title_and_name(taken, words, self._day, home)
+        return self._linker.by_title_and_name(self._title(*title)[0], words, self._day, home)
 
     def _known(self, person: Person, mention: Span, why: str) -> Party:
         name = " ".join(person.name.of(self._text).split())
@@ -252,12 +283,15 @@ class Cast:
         links = (self._link(words, one, titled or home) for one in (before, after) if mention.actor is None)
         link = next((found for found in links if found), None)
         actor = mention.actor or (link.actor if link else None)
+        taken, head = self._title(*title) if title else (None, "")
+        if title and taken is not None:
+            self._titles.append((title[0], taken, head))
         return Person(
             words,
             Span(mention.span.start + len(mention.clitic), mention.span.end),
             mention.first,
             self._phrases.role(*title) if title else None,
-            stripped(tokens, mentions, title[0], title[0] + 1)[0] if title else "",
+            head,
             titled or (self._side_then(actor) if actor else None) or earlier,
             actor,
             titled is not None,

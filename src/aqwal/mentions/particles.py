@@ -30,8 +30,10 @@ USES = (
     "condition",
     "construct",
     "contrast",
+    "counterpart",
     "courtesy",
     "divine",
+    "edge",
     "either",
     "figures",
     "filler",
@@ -56,6 +58,7 @@ USES = (
     "must",
     "non",
     "number",
+    "obtained",
     "of_state",
     "one",
     "or",
@@ -96,6 +99,7 @@ USES = (
     "which",
     "which_made",
     "wished",
+    "words_of",
     "year",
 )
 

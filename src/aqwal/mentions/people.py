@@ -48,6 +48,10 @@ class People:
         found = [self.known[i] for i in self.by_word.get(words[-1], ()) if wanted <= set(self.known[i].words)]
         return max(found, key=lambda person: len(person.words), default=None)
 
+    def of_actor(self, actor: str) -> Person | None:
+        """The person who is the listed one of this id."""
+        return next((person for person in self.known if person.actor is not None and person.actor.id == actor), None)
+
     def titled(self, head: str, side: str | None, before: int) -> Person | None:
         """The person last named before token `before` whose title has the noun `head`, of `side` where both are given.
 

@@ -80,6 +80,10 @@ def _past_description(scene: Scene, i: int, limit: int) -> int:
     noun = scene.mentions.get(verb)
     common = noun is None or (noun.actor is None and noun.last == verb + 1 and not noun.clitic)
     unknown = verb > i and not scene.classes[verb] and common and verb not in scene.cues
+    if scene.fold[verb] in scene.vocabulary.particles["obtained"] and verb + 1 < limit:
+        holder = max(noun_phrase(scene, verb + 1, limit), verb + 1)  # `في بيان تلقته الوكالة`
+        copied = holder < limit and scene.classes[holder] == "prep"
+        return past_prepositional(scene, holder, limit) if copied else holder  # `حصلت الوكالة على نسخة منه`
     if unknown or (verb in scene.verbs and not scene.is_joined_verb(verb) and _no_cue(scene, verb)):
         return verb + 1
     return i
@@ -172,7 +176,8 @@ def past_prepositional(scene: Scene, i: int, limit: int, own: Collection[str] = 
     if begin > i + 1 and preposition_at(scene, begin) in own:
         return begin  # `طالبت من قبل بخفض الرسوم`
     if scene.classes[begin] in {"indefinite_relative", "pronoun", "time", "adverb"}:
-        return begin + 1
+        edge = scene.fold[begin] in scene.vocabulary.particles["edge"] and begin + 1 < limit
+        return max(noun_phrase(scene, begin + 1, limit), begin + 1) if edge else begin + 1  # `بعد نهاية الاجتماع`
     marked = next((at for at in range(begin + 1, min(limit - 1, begin + _ASIDE)) if at in scene.opening), None)
     if marked is not None and preposition_at(scene, marked + 1) in own:
         limit = marked

@@ -20,7 +20,7 @@ from aqwal.statements.sequences import Sequences
 
 _SAY = Verb("relay", "say", frozenset({"clause"}))
 _RELAYED = Cue(_SAY, Form("relay"))
-_OF = "عن"
+_OF, _TO = "عن", "ل"
 _MIN_CLAUSE, _CALLED, _CREDIT = 3, 2, 12
 _SHORT_RELATIVE, _LONG, _TO_SOURCE = 12, 25, 20
 
@@ -85,6 +85,7 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         cue, begin = _verb_inside(scene, words, begin, sentence.last)
         if cue is None:
             continue
+        begin += _is_told_by(scene, begin, sentence.last)
         quotation = scene.quotation_at(at)
         limit = min(sentence.last, quotation.last) if quotation else sentence.last
         end = _source_end(scene, begin, limit)
@@ -98,6 +99,13 @@ def _source_phrase(scene: Scene, sentence: Sentence, at: int, rows: tuple[tuple[
         leads = found is not None and not found.before and scene.classes[found.complement.opener] in THAT
         return found if leads or words not in scene.vocabulary.leading else None
     return None
+
+
+def _is_told_by(scene: Scene, begin: int, last: int) -> bool:
+    """Whether a noun for words stands at token `begin` before whose they are (`بحسب تصريح للوزير`)."""
+    teller = scene.mentions.get(begin + 1) if begin + 1 < last else None
+    said = scene.fold[begin] in scene.vocabulary.particles["words_of"]
+    return said and teller is not None and teller.clitic == _TO and teller.kind in AGENTS
 
 
 def _closes(scene: Scene, sentence: Sentence, at: int, end: int, limit: int) -> bool:

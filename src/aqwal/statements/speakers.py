@@ -15,6 +15,7 @@ from aqwal.statements.candidates import Candidate
 from aqwal.statements.cues import IN
 from aqwal.statements.endings import End
 from aqwal.statements.floor import SEVERAL, Floor, Turn
+from aqwal.statements.openers import finite
 from aqwal.statements.phrases import noun_phrase
 from aqwal.statements.plausible import is_ownerless
 from aqwal.statements.prepositions import preposition_at
@@ -160,7 +161,18 @@ def _speaker(
         return named_elsewhere("speaker/first-of-words", cast.identify(*begun))
     main = _contrasts(scene, row.at)
     rule = "speaker/contrast" if main else "speaker/floor"
-    return unsaid(rule, floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main))
+    holder = floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main)
+    last = _named_last(scene, sentence, row.at, form) if holder is None and finite(row.cue) else None
+    return unsaid(rule, holder) if last is None else named_elsewhere("speaker/last-named", cast.identify(*last))
+
+
+def _named_last(scene: Scene, sentence: Sentence, at: int, form: Form) -> tuple[int, int] | None:
+    """The person whom the sentence names last before token `at`, where one alone can be meant and the verb agrees."""
+    named = [m for i in range(sentence.first, at) if (m := scene.mentions.get(i)) is not None and m.kind == "person"]
+    if not named or form.number not in {"s", ""}:
+        return None
+    agrees = not form.gender or gender_of(scene, named[-1].first) in {"", form.gender}
+    return (named[-1].first, named[-1].last) if agrees else None
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:
