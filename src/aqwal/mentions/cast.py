@@ -282,6 +282,8 @@ class Cast:
         earlier = self._sides.earlier(*called) if called else None
         links = (self._link(words, one, titled or home) for one in (before, after) if mention.actor is None)
         link = next((found for found in links if found), None)
+        if link is None and mention.actor is None and self._is_foreign(words):
+            link = self._linker.by_spelling(words, self._named, self._day)
         actor = mention.actor or (link.actor if link else None)
         taken, head = self._title(*title) if title else (None, "")
         if title and taken is not None:
@@ -292,17 +294,27 @@ class Cast:
             mention.first,
             self._phrases.role(*title) if title else None,
             head,
-            titled or (self._side_then(actor) if actor else None) or earlier,
+            self._side(titled, taken, actor) or earlier,
             actor,
             titled is not None,
             home,
-            "office" if link else "",
+            "" if link is None else "spelling" if link.doubt else "office",
+            link.doubt if link else "",
         )
 
-    def _side_then(self, actor: Actor) -> str | None:
-        """The side for which a listed person spoke on the day of the dispatch, else the usual one."""
-        then = self._linker.side_on(actor.id, self._day) if self._day is not None else None
-        return then or actor.side
+    def _side(self, titled: str | None, title: Title | None, actor: Actor | None) -> str | None:
+        """The side that a title gives; of a listed person the one that he spoke for on the day of the dispatch, unless the
+        title names an office of another."""
+        if actor is None:
+            return titled
+        then = self._linker.side_on(actor.id, self._day, titled) if self._day is not None else None
+        if titled is None or title is None or (then and not self._linker.is_of(title, titled)):
+            return then or titled or actor.side
+        return titled
+
+    def _is_foreign(self, words: Sequence[str]) -> bool:
+        """Whether a name is none that many Arabs have, so that its spellings differ and its bearers are few."""
+        return len(words) > 1 and not self._names.begins(words[0])
 
 
 def _called(mention: Mention) -> Iterator[str]:

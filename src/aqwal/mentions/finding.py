@@ -9,7 +9,7 @@ from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
-from aqwal.mentions.namesakes import corroborated, with_fathers, without_namesakes
+from aqwal.mentions.namesakes import corroborated, with_fathers, without_excess, without_namesakes
 from aqwal.mentions.short_names import meant
 from aqwal.mentions.titled_names import titled_names
 from aqwal.model import Article, Mention, SplitArticle
@@ -39,6 +39,7 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     found += titled_names(split, found, gazetteer.names)
     found = meant(fold, found, gazetteer.short_names)
     found = without_namesakes(fold, with_fathers(fold, found, gazetteer))
+    found = without_excess(split, found, gazetteer.names)
     at_home = gazetteer.countries.get(article.credit.publisher or "")
     day = article.credit.date.toordinal() if article.credit.date else None
     return tuple(sorted(corroborated(found, gazetteer, at_home, day), key=_place))

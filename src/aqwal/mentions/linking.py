@@ -12,7 +12,9 @@ from aqwal.mentions.offices import Held, Offices, Title, compile_offices
 from aqwal.mentions.terms import Term, Terms, compile_terms
 from aqwal.model import Actor
 
-DEPUTY, PERHAPS, FAMILY, UNNAMED = "a deputy may speak", "the days are not certain", "family name", "state not named"
+DEPUTY, PERHAPS, UNNAMED = "a deputy may be meant", "the days are not certain", "the state is not named"
+FAMILY, SPELLING = "by the family name alone", "spelt otherwise"
+_TWO = 2
 _ONE, _USUAL = "one", "usual"
 
 
@@ -28,16 +30,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """Offices and terms, and the listed people by their family names; `sides` has the code of each body."""
+    """Offices and terms, and the listed people by their family names, and by the
+    `spellings` of first and family name (`letters.skeleton`); `sides` has the code of each body."""
 
     offices: Offices
     terms: Terms
     families: Mapping[str, tuple[str, ...]]
+    spellings: Mapping[tuple[str, str], tuple[str, ...]]
     sides: Mapping[str, str]
 
-    def side_on(self, person: str, day: int) -> str | None:
-        """The side that a person speaks for by an office held on a day; None where none is known."""
-        return next((side for term in self.terms.held_by(person, day) if (side := self._side(term))), None)
+    def side_on(self, person: str, day: int, titled: str | None = None) -> str | None:
+        """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side; None
+        where none is known."""
+        sides = [side for term in self.terms.held_by(person, day) if (side := self._side(term))]
+        return titled if titled in sides else next(iter(sides), None)
 
     def by_title(self, title: Title, day: int, home: str | None = None) -> Link | None:
         """Who holds the office that a title names on a day, None where that is not one alone; `home` is the state of a
@@ -53,6 +59,10 @@ class Linker:
                 doubt = UNNAMED if home is not None and not title.states and not title.bodies else doubt
                 return Link(self.terms.people[term.person], self._side(term), doubt)
         return None
+
+    def is_of(self, title: Title, side: str) -> bool:
+        """Whether a title names an office that is listed, of a side."""
+        return any(side in {held.of, self.sides.get(held.of)} for held in self.offices.named(title))
 
     def by_title_and_name(self, title: Title, words: Sequence[str], day: int, home: str | None) -> Link | None:
         """The holder of the office that a title names whose first or family name is spelt like one of the folded
@@ -77,6 +87,20 @@ class Linker:
             return None
         ((person, term),) = found.items()
         return Link(self.terms.people[person], self._side(term), FAMILY)
+
+    def by_spelling(self, words: Sequence[str], named: frozenset[str], day: int | None) -> Link | None:
+        """The one listed person whose first and family name sound like the first and the last of the folded `words`, and
+        who holds or held an office of what the article names; None where there is none, or more than one."""
+        found = {
+            person
+            for person in self.spellings.get((skeleton(words[0]), skeleton(words[-1])), ())
+            if not named.isdisjoint(self.concerns(person, day))
+        }
+        if len(found) != 1:
+            return None
+        actor = self.terms.people[found.pop()]
+        side = self.side_on(actor.id, day) if day is not None else None
+        return Link(actor, side or actor.side, SPELLING)
 
     def concerns(self, person: str, day: int | None) -> Iterator[str]:
         """The codes and ids of what a person holds or held an office of: on a day, where it is known, or ever."""
@@ -105,12 +129,17 @@ def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry]) -> Linker:
     """The linker of the lexicons; `entries` are the listed names by the id of their actor."""
     people = {name: one.actor for name, one in entries.items() if one.kind == "person" and one.actor is not None}
     families: dict[str, tuple[str, ...]] = {}
+    spellings: dict[tuple[str, str], tuple[str, ...]] = {}
     terms = compile_terms(lexicons, people)
     for person in terms.of_person:
         family = family_of(people[person])
         families[family] = (*families.get(family, ()), person)
+        first, *_, last = people[person].name_ar.split() * 2
+        sound = (skeleton(first), skeleton(last))
+        if " " in people[person].name_ar and min(map(len, sound)) >= _TWO:
+            spellings[sound] = (*spellings.get(sound, ()), person)
     sides = {str(row["id"]): str(row["code"]) for row in lexicons.table("world/bodies.tsv") if row.get("code")}
-    return Linker(compile_offices(lexicons), terms, families, sides)
+    return Linker(compile_offices(lexicons), terms, families, spellings, sides)
 
 
 def family_of(actor: Actor) -> str:

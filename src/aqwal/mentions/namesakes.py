@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold as folded
 from aqwal.mentions.gazetteer import Gazetteer
-from aqwal.model import Actor, Mention
+from aqwal.mentions.names import Names
+from aqwal.model import Actor, Mention, SplitArticle
 
 _TWO = 2
 
@@ -28,6 +30,26 @@ def with_fathers(fold: Sequence[str], mentions: Iterable[Mention], gazetteer: Ga
 def _listed(first: str, family: str, gazetteer: Gazetteer) -> Actor | None:
     names = (name for name in gazetteer.by_first.get(first, ()) if name.words == (first, family))
     return next((name.entry.actor for name in names if name.entry.kind == "person"), None)
+
+
+def without_excess(split: SplitArticle, mentions: Sequence[Mention], names: Names) -> list[Mention]:
+    """The mentions; a name that has run on from the family name of somebody whom the article names in full into an
+    everyday word (`عباس المجتمع`) is cut."""
+    fold = split.tokens.fold
+    whole = {fold[m.last - 1]: m for m in mentions if m.kind == "person" and m.last >= m.first + _TWO}
+    families = {word: m for word, m in whole.items() if word not in names.closed}
+    return [_cut(split, mention, families, names) for mention in mentions]
+
+
+def _cut(split: SplitArticle, mention: Mention, families: Mapping[str, Mention], names: Names) -> Mention:
+    fold = split.tokens.fold
+    two = mention.kind == "person" and mention.last == mention.first + _TWO and not mention.clitic
+    known = families.get(fold[mention.first]) if two and mention.actor is None else None
+    last = fold[mention.last - 1]
+    if known is None or known.last >= mention.last or not last.startswith(ARTICLE) or not names.is_everyday(last):
+        return mention
+    span = split.tokens.span(mention.first, mention.first + 1)
+    return replace(mention, span=span, last=mention.first + 1, actor=known.actor, side=known.side)
 
 
 def corroborated(

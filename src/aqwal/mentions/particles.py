@@ -88,6 +88,7 @@ USES = (
     "told",
     "trailing",
     "turn",
+    "union",
     "untitled",
     "upon",
     "was",

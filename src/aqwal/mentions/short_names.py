@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry
 from aqwal.model import Mention, Span
 
+_ADJECTIVE, _FEMININE = "demonym", "ه"
 Words = tuple[str, ...]
 
 
@@ -41,15 +43,32 @@ def compile_short_names(lexicons: Lexicons, entries: Mapping[str, Entry]) -> dic
 def meant(
     fold: Sequence[str], mentions: Iterable[Mention], short_names: Mapping[Words, tuple[ShortName, ...]]
 ) -> list[Mention]:
-    """The mentions; a short name with the actor whom it means in this article, where it means one."""
+    """The mentions; a short name with the actor whom it means in this article, where it means one. An adjective that
+    means none is left out."""
     found = list(mentions)
     named = {m.side for m in found if m.side} | {m.actor.id for m in found if m.actor is not None}
-    return [_meant(fold, mention, short_names, named) if mention.actor is None else mention for mention in found]
+    titles = {m.last: m for m in found if m.kind == "office"}
+    told = (_meant(fold, one, short_names, named, titles) if one.actor is None else one for one in found)
+    return [mention for mention in told if mention.kind != _ADJECTIVE or mention.side]
 
 
 def _meant(
-    fold: Sequence[str], mention: Mention, short_names: Mapping[Words, tuple[ShortName, ...]], named: set[str]
+    fold: Sequence[str],
+    mention: Mention,
+    short_names: Mapping[Words, tuple[ShortName, ...]],
+    named: set[str],
+    titles: Mapping[int, Mention],
 ) -> Mention:
     words = (fold[mention.first][len(mention.clitic) :], *fold[mention.first + 1 : mention.last])
     entry = next((one.entry for one in short_names.get(words, ()) if not one.beside.isdisjoint(named)), None)
-    return mention if entry is None else replace(mention, kind=entry.kind, actor=entry.actor, side=entry.side)
+    if entry is None or (entry.kind == _ADJECTIVE and not _describes(fold, mention, titles.get(mention.first))):
+        return mention
+    return replace(mention, kind=entry.kind, actor=entry.actor, side=entry.side)
+
+
+def _describes(fold: Sequence[str], adjective: Mention, title: Mention | None) -> bool:
+    """Whether an adjective belongs to the definite title before it (`النائبة الديمقراطية`)."""
+    if title is None or adjective.clitic:
+        return False
+    noun = fold[title.last - 1][len(title.clitic) if title.last == title.first + 1 else 0 :]
+    return noun.startswith(ARTICLE) and noun.endswith(_FEMININE) == fold[adjective.first].endswith(_FEMININE)

@@ -27,7 +27,7 @@ _STATE_CODE, _OFTEN = 3, 3
 _FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
-_AND, _TO = "و", "ل"
+_AND, _TO, _FROM = "و", "ل", "من"
 _CITIZENS = frozenset({"NGO", "MED"})
 _QUOTES = frozenset('"«“„')
 
@@ -58,7 +58,7 @@ class Sides:
         if self._tokens.fold[first] in self._particles["ours"]:
             return "MED"
         if self.is_private(first, last):
-            return None
+            return "NGO" if self._has_union(first, last) else None
         called = self._called(first, last)
         own = self._of_the_paper(first, last)
         found = self._named(first, last, own)
@@ -78,17 +78,20 @@ class Sides:
                 continue  # `العلاقات العامة والإعلام`, `متحدث لقناة`
             if at > first and self._tokens.fold[at] in self._particles["press"] and self._heads_office(first, at):
                 continue  # `وزير الإعلام`
+            if at > first and self._behind_to(at):
+                break  # `متحدث لـ«شبكة المضيق» الأورية`
             if at > first and self._tokens.fold[at - 1] in self._names.prepositions:
-                behind = behind or mention.side
+                from_there = self._tokens.fold[at - 1] == _FROM  # `عدد من الدول الأورية`
+                place = from_there or self._can_stand_for_a_place(first, last)  # not `كثيرون في العراق`
+                behind = behind or (mention.side if place else None)
                 continue
             return mention.side
-        placed = behind and not self._can_stand_for_a_place(first, last)  # `كثيرون في العراق`
-        return (None if placed else behind) if own is None else own or None
+        return behind if own is None else own or None
 
     def _can_stand_for_a_place(self, first: int, last: int) -> bool:
         """Whether somebody at tokens `first` to `last` can speak for where he is: an official, a body, a source."""
         head = self._mentions.get(first)
-        people = head is not None and head.kind == "descriptor" and head.actor is None
+        people = head is None or (head.kind == "descriptor" and head.actor is None)
         return not people or self._is_of_state(first, last) or self._calls_a_state(first, last)
 
     def _behind_to(self, at: int) -> bool:
@@ -142,8 +145,17 @@ class Sides:
             body = self._mentions.get(at)
             if body is not None and body.kind == "body" and body.actor is None and last > body.last:
                 word = bare(word_at(self._tokens, self._mentions, at))
-                return "NGO" if word in self._particles["society"] else None
+                of_states = any(self._words.voices.get(one) == "UNO" for one in self._tokens.fold[body.last : last])
+                return "NGO" if word in self._particles["society"] and not of_states else None
         return None
+
+    def _has_union(self, first: int, last: int) -> bool:
+        """Whether a phrase holds the union of people of a trade (`رئيس الاتحاد العام للفنانين`)."""
+        for at in range(first, last - 1):
+            if bare(word_at(self._tokens, self._mentions, at)) in self._particles["union"]:
+                near = (self._mentions.get(i) for i in range(at + 1, min(at + 3, last)))
+                return any(m is not None and m.kind in _HEADS and m.actor is None for m in near)
+        return False
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
@@ -155,6 +167,7 @@ class Sides:
 
     def _are_reports(self, first: int, last: int) -> bool:
         """Whether a phrase is no more than `تقارير`, which are those of the press."""
+        first += last > first + 1 and self._tokens.fold[first] in self._particles["these"]  # `هذه التقارير`
         return last == first + 1 and bare(self._tokens.fold[first]) in self._particles["reports"]
 
     def _of_the_paper(self, first: int, last: int) -> str | None:

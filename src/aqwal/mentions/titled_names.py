@@ -11,7 +11,7 @@ from aqwal.model import Mention, SplitArticle, Tokens
 
 _REACH, _LONGEST, _SHORTEST = 9, 4, 2
 _AND, _WILL = "و", "س"
-_COMMAS = frozenset("،,")
+_COMMAS, _QUOTES = frozenset("،,"), frozenset('"«»“”')
 _COMPLETE = frozenset({"demonym", "state", "capital", "body", "place", "group"})
 _PLACES = frozenset({"place", "capital"})
 _WITHIN = _COMPLETE | {"office", "descriptor"}
@@ -29,10 +29,27 @@ def titled_names(split: SplitArticle, mentions: Iterable[Mention], names: Names)
         if mention is not None and mention.kind == "office":
             begin = _behind(split.tokens, known, names, mention, last)
             end = _name(split.tokens, known, names, begin, last) if begin is not None else None
+            if end is None:
+                begin, end = _quoted_before(split.tokens, known, names, at)
             if begin is not None and end is not None:
                 found = Mention(split.tokens.span(begin, end), begin, end, "person")
                 known[begin] = found
                 yield found
+
+
+def _quoted_before(
+    tokens: Tokens, known: Mapping[int, Mention], names: Names, title: int
+) -> tuple[int | None, int | None]:
+    """The tokens of a name in quotation marks before the title at token `title` (`"شنكار دلموز" وزير البحر`)."""
+    end = title - 1
+    if end < 1 or tokens.fold[end] not in _QUOTES:
+        return None, None
+    begin = end
+    while begin > 0 and end - begin < _LONGEST and tokens.fold[begin - 1] not in _QUOTES:
+        begin -= 1
+    marked = begin > 0 and tokens.fold[begin - 1] in _QUOTES
+    whole = marked and _name(tokens, known, names, begin, end) == end
+    return (begin, end) if whole else (None, None)
 
 
 def _behind(tokens: Tokens, known: Mapping[int, Mention], names: Names, title: Mention, last: int) -> int | None:

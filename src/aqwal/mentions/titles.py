@@ -13,7 +13,7 @@ _REACH = 14
 _TITLES = frozenset({"office", "descriptor"})
 _OFFICES = frozenset({"office"})
 _STOPS = frozenset('.:؛!؟?«»"“”()')
-_COMMAS = frozenset("،,")
+_COMMAS, _QUOTES = frozenset("،,"), frozenset('"«»“”')
 _AND, _TO = "و", "ل"
 _WRITTEN_ON = ("و", "ف", "ل", "ب")
 
@@ -22,7 +22,7 @@ def title_before(
     tokens: Tokens, mentions: Mapping[int, Mention], names: Names, name: int, first: int
 ) -> tuple[int, int] | None:
     """The tokens of the title that ends right before the name at token `name`, looked for back to token `first`."""
-    end = name
+    end = name - (name > first and tokens.fold[name - 1] in _QUOTES)
     while end > first and tokens.fold[end - 1] in _COMMAS:
         end -= 1
     if end > first and tokens.fold[end - 1] in names.prepositions:
@@ -40,14 +40,20 @@ def title_before(
             break
         if mention is not None and mention.kind in _TITLES and _describes(tokens, names, at, first):
             break
-        if mention is not None and mention.clitic == _AND and word_at(tokens, mentions, at) in names.past:
+        if mention is not None and mention.clitic == _AND and _is_verb(names, word_at(tokens, mentions, at)):
             break  # `وطالب المتحدث فلان`
         if mention is not None and mention.kind in _TITLES:
-            found = at
-            if mention.clitic:
+            within = mention.clitic == _TO and at > first and tokens.fold[at - 1].startswith(ARTICLE)
+            found = at if found is None or not within else found  # `رئيس الاتحاد العام للفنانين فلان`
+            if mention.clitic and not within:
                 break
         at -= 1
     return (found, end) if found is not None and found < end else None
+
+
+def _is_verb(names: Names, word: str) -> bool:
+    """Whether a folded word is a verb, of saying or another, of the past."""
+    return word in names.past or (word in names.breaks and word not in names.prepositions)
 
 
 def _describes(tokens: Tokens, names: Names, at: int, first: int) -> bool:
@@ -74,7 +80,7 @@ def title_after(
 ) -> tuple[int, int] | None:
     """The tokens of the title that follows a name ending at token `end` after a comma, a bracket or `وهو`, or at
     once."""
-    at = end
+    at = end + (end < last and tokens.fold[end] in _QUOTES)
     while at < last and (tokens.fold[at] in _COMMAS or tokens.fold[at] == "("):
         at += 1
     called = at < last and tokens.fold[at] in names.pronouns

@@ -68,6 +68,8 @@ def speakers(
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
             count = "p" if party.why == JOINT else _number(scene, draft.candidate)
+            if party.why == JOINT and not party.side:
+                gender, count = "", ""  # `عدد من الدول ومنظمات`: a verb that follows can be of either gender
             floor.take(Turn(source, gender, count, number, depth))
         yield voice
     if topic is not None:
