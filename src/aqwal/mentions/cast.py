@@ -20,6 +20,7 @@ _PLACES = frozenset({"place", "capital"})
 _WORDS = frozenset({"demonym", "descriptor"})  # what an everyday family name can be taken for
 _MIN_FAMILY = 2
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
+_CITIZENS = frozenset({"NGO", "MED"})
 _OFFICIAL = frozenset({"office", "body"})
 _STATES = frozenset({"state", "capital", "demonym"})
 
@@ -150,6 +151,8 @@ class Cast:
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)
         known = self._people.named(folded)
+        if known is None and len(folded) == 1 and folded[0] not in self._names.given:
+            known = self._people.sounding(folded[0])
         if known is None:
             known = self._newly_named(first, last, words)
             self._people.add(known)
@@ -282,8 +285,8 @@ class Cast:
         earlier = self._sides.earlier(*called) if called else None
         links = (self._link(words, one, titled or home) for one in (before, after) if mention.actor is None)
         link = next((found for found in links if found), None)
-        if link is None and mention.actor is None and self._is_foreign(words):
-            link = self._linker.by_spelling(words, self._named, self._day)
+        if link is None and mention.actor is None and len(words) > 1:
+            link = self._linker.by_spelling(words, self._names, self._named, self._day)
         actor = mention.actor or (link.actor if link else None)
         taken, head = self._title(*title) if title else (None, "")
         if title and taken is not None:
@@ -305,16 +308,13 @@ class Cast:
     def _side(self, titled: str | None, title: Title | None, actor: Actor | None) -> str | None:
         """The side that a title gives; of a listed person the one that he spoke for on the day of the dispatch, unless the
         title names an office of another."""
-        if actor is None:
+        if actor is None or titled in _CITIZENS:
             return titled
-        then = self._linker.side_on(actor.id, self._day, titled) if self._day is not None else None
+        then = self._linker.side_on(actor.id, self._day, titled)
         if titled is None or title is None or (then and not self._linker.is_of(title, titled)):
             return then or titled or actor.side
         return titled
 
-    def _is_foreign(self, words: Sequence[str]) -> bool:
-        """Whether a name is none that many Arabs have, so that its spellings differ and its bearers are few."""
-        return len(words) > 1 and not self._names.begins(words[0])
 
 
 def _called(mention: Mention) -> Iterator[str]:

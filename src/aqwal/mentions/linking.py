@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold, skeleton
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry
+from aqwal.mentions.names import Names
 from aqwal.mentions.offices import Held, Offices, Title, compile_offices
 from aqwal.mentions.terms import Term, Terms, compile_terms
 from aqwal.model import Actor
@@ -39,10 +41,13 @@ class Linker:
     spellings: Mapping[tuple[str, str], tuple[str, ...]]
     sides: Mapping[str, str]
 
-    def side_on(self, person: str, day: int, titled: str | None = None) -> str | None:
+    def side_on(self, person: str, day: int | None, titled: str | None = None) -> str | None:
         """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side; None
-        where none is known."""
-        sides = [side for term in self.terms.held_by(person, day) if (side := self._side(term))]
+        where none is known. Where the day is not known, the one side of all his offices."""
+        terms = self.terms.of_person.get(person, ()) if day is None else self.terms.held_by(person, day)
+        sides = [side for term in terms if (side := self._side(term))]
+        if day is None and len(set(sides)) > 1:
+            return None
         return titled if titled in sides else next(iter(sides), None)
 
     def by_title(self, title: Title, day: int, home: str | None = None) -> Link | None:
@@ -88,19 +93,25 @@ class Linker:
         ((person, term),) = found.items()
         return Link(self.terms.people[person], self._side(term), FAMILY)
 
-    def by_spelling(self, words: Sequence[str], named: frozenset[str], day: int | None) -> Link | None:
+    def by_spelling(
+        self, words: Sequence[str], names: Names, named: frozenset[str], day: int | None
+    ) -> Link | None:
         """The one listed person whose first and family name sound like the first and the last of the folded `words`, and
-        who holds or held an office of what the article names; None where there is none, or more than one."""
+        who holds or held an office of what the article names; None where there is none, or more than one. Arab names,
+        which many have and which differ by their vowels, are not compared so."""
+        first, last = words[0], words[-1]
+        if names.begins(first) and (last.startswith(ARTICLE) or last in names.given or len(skeleton(last)) <= _TWO + 1):
+            return None
         found = {
             person
-            for person in self.spellings.get((skeleton(words[0]), skeleton(words[-1])), ())
+            for person in self.spellings.get((skeleton(first), skeleton(last)), ())
+            if not names.begins(first) or fold(self.terms.people[person].name_ar.split()[0]) == first
             if not named.isdisjoint(self.concerns(person, day))
         }
         if len(found) != 1:
             return None
         actor = self.terms.people[found.pop()]
-        side = self.side_on(actor.id, day) if day is not None else None
-        return Link(actor, side or actor.side, SPELLING)
+        return Link(actor, self.side_on(actor.id, day) or actor.side, SPELLING)
 
     def concerns(self, person: str, day: int | None) -> Iterator[str]:
         """The codes and ids of what a person holds or held an office of: on a day, where it is known, or ever."""

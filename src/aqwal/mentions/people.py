@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.letters import skeleton
 from aqwal.model import Actor, Span
+
+_SOUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class People:
         wanted = set(words)
         found = [self.known[i] for i in self.by_word.get(words[-1], ()) if wanted <= set(self.known[i].words)]
         return max(found, key=lambda person: len(person.words), default=None)
+
+    def sounding(self, word: str) -> Person | None:
+        """The one person whose family name is the folded `word` spelt otherwise (`براوان` of `براون`)."""
+        sound = skeleton(word)
+        found = [one for one in self.known if len(one.words) > 1 and skeleton(one.words[-1]) == sound]
+        return found[0] if len(found) == 1 and len(sound) >= _SOUND else None
 
     def of_actor(self, actor: str) -> Person | None:
         """The person who is the listed one of this id."""
