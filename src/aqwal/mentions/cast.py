@@ -80,7 +80,7 @@ class Cast:
         if family is not None:
             return self._known(family, self._tokens.span(first, last), "name in the article")
         head = self._mentions.get(first)
-        if head is not None and head.kind == "office":
+        if head is not None and head.kind == "office" and not self._is_another(first, last):
             side = self._sides.of(first, last)
             holder = self._people.titled(stripped(self._tokens, self._mentions, first, first + 1)[0], side, first)
             if holder is not None and self._same_office(first, last, holder):
@@ -118,6 +118,10 @@ class Cast:
             return title, head
         before = next((one for one in reversed(self._titles) if one[0] < first), None)
         return (replace(before[1], states=title.states, bodies=title.bodies), before[2]) if before else (title, head)
+
+    def _is_another(self, first: int, last: int) -> bool:
+        """Whether a phrase says that it means nobody who was named before (`متحدث آخر باسم الوزارة`)."""
+        return not self._names.sides.particles["another"].isdisjoint(self._tokens.fold[first:last])
 
     def _is_short(self, first: int, last: int) -> bool:
         """Whether a title is no more than its noun, with or without a state (`الوزير الأوري`)."""

@@ -16,6 +16,7 @@ USES = (
     "already",
     "among",
     "and_that",
+    "another",
     "asked",
     "at_home",
     "back",

@@ -36,6 +36,7 @@ from aqwal.statements.scene import Scene
 from aqwal.statements.titles import leads_to_another, past_charge
 
 _PROPER = frozenset({"state", "capital", "group", "place"})
+_NAMED_STATES, _SOMEBODY = frozenset({"state", "capital"}), frozenset({"office", "person"})
 _ISSUERS = frozenset({"body", "state", "capital", "group"})
 _CLOSES = frozenset({"comma", "that", "that_pronoun", "colon", "prep"})
 
@@ -153,6 +154,10 @@ def _content_word(scene: Scene, i: int, limit: int, growth: Growth, *, roomy: bo
     if feminine and is_plural(scene, i - 1) and is_nominative_plural(scene.fold[i - 1]):
         return i  # `طالب المواطنون البلدية`
     mention = scene.mentions.get(i)
+    other = mention is not None and mention.kind in _SOMEBODY and not mention.clitic and not scene.is_definite(i)
+    alone = mention is not None and mention.last < limit and scene.classes[mention.last] == "prep"  # `أوريا ممثلة في`
+    if other and not alone and growth.head in _NAMED_STATES:
+        return i  # `نبهت أوريا وزيرة الخارجية`
     if mention is not None:
         return _mention(scene, i, mention, limit, growth, roomy=roomy)
     return _word(scene, i, growth, roomy=roomy)

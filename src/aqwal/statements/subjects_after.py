@@ -47,7 +47,7 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
         last = past_prepositional(scene, last, end)  # `المشرف على البرنامج`
     last = name_of_title(scene, begin, last, end, cue.verb.prepositions, whole=not closed)
     object_case = cue.form.aspect != "masdar" and (
-        scene.fold[begin] in scene.vocabulary.oblique
+        (scene.fold[begin] in scene.vocabulary.oblique and not _is_somebody(scene, begin))
         or TANWIN in scene.surface(begin)
         or (bool(cue.object) and _indefinite(scene, begin))
     )
@@ -59,6 +59,12 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
     if cue.conjunction and cue.form.aspect != "masdar" and addresses(cue.verb) and scene.fold[begin] in asked:
         return None  # `وطالب المجتمع الدولي بوقف ...`
     return begin, last
+
+
+def _is_somebody(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` is the name of a person (`رئيسي`)."""
+    mention = scene.mentions.get(at)
+    return mention is not None and mention.kind == "person"
 
 
 def past_outlet(scene: Scene, begin: int, end: int) -> int:
