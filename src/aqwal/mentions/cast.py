@@ -320,7 +320,6 @@ class Cast:
         return titled
 
 
-
 def _called(mention: Mention) -> Iterator[str]:
     """The code and the id that a mention names."""
     if mention.side:

@@ -42,7 +42,7 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     found = without_excess(split, found, gazetteer.names)
     at_home = gazetteer.countries.get(article.credit.publisher or "")
     day = article.credit.date.toordinal() if article.credit.date else None
-    return tuple(sorted(corroborated(found, gazetteer, at_home, day), key=_place))
+    return tuple(sorted(corroborated(fold, found, gazetteer, at_home, day), key=_place))
 
 
 def _place(mention: Mention) -> int:

@@ -93,9 +93,7 @@ class Linker:
         ((person, term),) = found.items()
         return Link(self.terms.people[person], self._side(term), FAMILY)
 
-    def by_spelling(
-        self, words: Sequence[str], names: Names, named: frozenset[str], day: int | None
-    ) -> Link | None:
+    def by_spelling(self, words: Sequence[str], names: Names, named: frozenset[str], day: int | None) -> Link | None:
         """The one listed person whose first and family name sound like the first and the last of the folded `words`, and
         who holds or held an office of what the article names; None where there is none, or more than one. Arab names,
         which many have and which differ by their vowels, are not compared so."""

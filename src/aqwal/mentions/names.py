@@ -228,10 +228,18 @@ def compile_names(lexicons: Lexicons) -> Names:
         pronouns=pronouns,
         low=frozenset(fold(str(row["word"])) for row in heads if str(row["word"]).startswith(_HAMZA_BELOW)),
         past=frozenset(
-            fold(word) for row in verbs["perfect"] for word, form in perfect_forms(row) if form.number == "s"
+            fold(word)
+            for row in (*verbs["perfect"], *_reporting(lexicons))
+            for word, form in perfect_forms(row)
+            if form.number == "s" and form.person == _THIRD
         ),
         sides=sides,
     )
+
+
+def _reporting(lexicons: Lexicons) -> Iterator[str]:
+    """The reporting verbs in the past, as the lexicon has them."""
+    yield from (str(row["perfect"]) for row in lexicons.entries("ar/cues") if row.get("perfect"))
 
 
 def _closed(lexicons: Lexicons) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.letters import fold as folded
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.names import Names
@@ -53,30 +53,43 @@ def _cut(split: SplitArticle, mention: Mention, families: Mapping[str, Mention],
 
 
 def corroborated(
-    mentions: Sequence[Mention], gazetteer: Gazetteer, at_home: str | None, day: int | None
+    fold: Sequence[str],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    at_home: str | None,
+    day: int | None,
 ) -> list[Mention]:
-    """The mentions, without the actor of an Arab name whose state, body or post nothing in the article speaks of: many
-    have the name. `at_home` is the state of the paper, `day` the ordinal of the dispatch's day."""
-    named = {m.side for m in mentions if m.kind != "person" and m.side} | {at_home}
+    """The mentions, without the actor of a name that many have: where the article calls him by a trade (`فلان مراسل
+    القناة`), or speaks of states and bodies and of none that he has to do with. `at_home` is the state of the paper,
+    `day` the ordinal of the dispatch's day."""
+    named = {m.side for m in mentions if m.kind != "person" and m.side} | {at_home} - {None}
     named |= {m.actor.id for m in mentions if m.kind != "person" and m.actor is not None}
-    people = {m.actor.id: m.actor for m in mentions if m.kind == "person" and m.actor is not None}
-    others = {
-        name
-        for name, actor in people.items()
-        if _is_common(actor, gazetteer) and not _fits(actor, named, gazetteer, day)
-    }
+    places = {m.first: m for m in mentions}
+    people = [m for m in mentions if m.kind == "person" and m.actor is not None]
+    others = {m.actor.id for m in people if m.actor and _has_a_trade(fold, m, places, gazetteer)}
+    others |= {m.actor.id for m in people if m.actor and named and _is_anybody(m.actor, named, gazetteer, day)}
     return [replace(m, actor=None, side=None) if m.actor is not None and m.actor.id in others else m for m in mentions]
 
 
-def _is_common(actor: Actor, gazetteer: Gazetteer) -> bool:
-    """Whether the name begins with a first name that many have."""
-    return folded(actor.name_ar.split()[0]) in gazetteer.names.given
+def _has_a_trade(fold: Sequence[str], person: Mention, mentions: Mapping[int, Mention], gazetteer: Gazetteer) -> bool:
+    """Whether a trade, in which nobody speaks for a state, stands right behind a name."""
+    trade = mentions.get(person.last)
+    if trade is None or trade.actor is not None or trade.clitic or person.last == person.first + 1:
+        return False
+    word = fold[trade.first]
+    if word in gazetteer.names.past:
+        return False  # `طالب`, which is a verb too
+    return not word.startswith(ARTICLE) and (trade.side == "MED" or word in gazetteer.names.sides.private)
 
 
-def _fits(actor: Actor, named: set[str | None], gazetteer: Gazetteer, day: int | None) -> bool:
-    if actor.side is None and not gazetteer.linker.terms.of_person.get(actor.id):
-        return True
-    return actor.side in named or any(one in named for one in gazetteer.linker.concerns(actor.id, day))
+def _is_anybody(actor: Actor, named: set[str | None], gazetteer: Gazetteer, day: int | None) -> bool:
+    """Whether a name is made of first names only, its bearer held no office that everybody knows, and nothing of his is
+    among the codes and ids `named`."""
+    words = [bare(folded(word)) for word in actor.name_ar.split()]
+    names, terms = gazetteer.names, gazetteer.linker.terms
+    if actor.id in terms.famous or not all(word in names.given or word in names.links for word in words):
+        return False
+    return actor.side not in named and named.isdisjoint(gazetteer.linker.concerns(actor.id, day))
 
 
 def without_namesakes(fold: Sequence[str], mentions: Iterable[Mention]) -> list[Mention]:

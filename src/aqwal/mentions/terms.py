@@ -16,12 +16,14 @@ FOREVER = datetime.date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office of `world/offices.tsv`; `of` is state, body or any, `holders` one, usual or several."""
+    """An office of `world/offices.tsv`; `of` is state, body or any, `holders` one, usual or several; whoever holds a
+    `famous` one is named without saying what he is."""
 
     id: str
     name_en: str
     of: str
     holders: str
+    famous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All terms, by who holds the office and by the office and what it is of; the listed people by their id."""
+    """All terms, by who holds the office and by the office and what it is of; the listed people by their id;
+    `famous` are the ids of those who hold or held an office that everybody knows."""
 
     of_person: Mapping[str, tuple[Term, ...]]
     of_office: Mapping[tuple[str, str], tuple[Term, ...]]
     people: Mapping[str, Actor]
+    famous: frozenset[str]
 
     def holders(self, office: str, of: str, to: str | None, day: int) -> list[tuple[Term, bool]]:
         """Who holds an office on a day, with whether that is certain; only those who do for certain, where there are
@@ -77,6 +81,7 @@ class Terms:
 def compile_terms(lexicons: Lexicons, people: Mapping[str, Actor]) -> Terms:
     """The terms of the lexicons; `people` are the listed ones by id. A term of nobody who is listed is left out."""
     terms = [term_of(row) for row in lexicons.table("world/terms.tsv") if row["person"] in people]
+    known = {office.id for office in offices(lexicons) if office.famous}
     of_person: dict[str, list[Term]] = {}
     of_office: dict[tuple[str, str], list[Term]] = {}
     for term in terms:
@@ -86,13 +91,14 @@ def compile_terms(lexicons: Lexicons, people: Mapping[str, Actor]) -> Terms:
         {person: tuple(held) for person, held in of_person.items()},
         {office: tuple(held) for office, held in of_office.items()},
         people,
+        frozenset(term.person for term in terms if term.office in known),
     )
 
 
 def offices(lexicons: Lexicons) -> Iterator[Office]:
     """The offices of the lexicons."""
     for row in lexicons.table("world/offices.tsv"):
-        yield Office(str(row["id"]), str(row["name_en"]), str(row["of"]), str(row["holders"]))
+        yield Office(str(row["id"]), str(row["name_en"]), str(row["of"]), str(row["holders"]), bool(row.get("famous")))
 
 
 def term_of(row: Row) -> Term:

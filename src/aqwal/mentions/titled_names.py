@@ -60,7 +60,8 @@ def _behind(tokens: Tokens, known: Mapping[int, Mention], names: Names, title: M
         if word in names.breaks or (mention is not None and mention.kind not in _WITHIN):
             return None
         if mention is not None:
-            complete = mention.kind in _COMPLETE or word.startswith(ARTICLE)
+            rank = complete and mention.kind == "office"  # `اللواء ركن فلان`
+            complete = mention.kind in _COMPLETE or word.startswith(ARTICLE) or rank
             at = mention.last
             if mention.kind in _PLACES and not (at < last and tokens.fold[at] in _COMMAS):
                 return None  # `مدرب باريس سان جرمان`

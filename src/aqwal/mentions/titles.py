@@ -9,7 +9,7 @@ from aqwal.languages.ar.affixes import ARTICLE, RELATIONAL_ENDINGS
 from aqwal.mentions.names import Names
 from aqwal.model import Mention, Tokens
 
-_REACH = 14
+_REACH, _NAME = 14, 6
 _TITLES = frozenset({"office", "descriptor"})
 _OFFICES = frozenset({"office"})
 _STOPS = frozenset('.:؛!؟?«»"“”()')
@@ -48,12 +48,21 @@ def title_before(
             if mention.clitic and not within:
                 break
         at -= 1
-    return (found, end) if found is not None and found < end else None
+    if found is None or found >= end or _belongs_to_another(mentions, found, first):
+        return None
+    return found, end
+
+
+def _belongs_to_another(mentions: Mapping[int, Mention], title: int, first: int) -> bool:
+    """Whether a title stands right behind a name (`استقبل سامر الدرواني وزير الخارجية الناردي فلانا`)."""
+    before = (mentions.get(at) for at in range(title - 1, max(first, title - _NAME) - 1, -1))
+    named = next((mention for mention in before if mention is not None), None)
+    return named is not None and named.kind == "person" and named.last == title and named.last > named.first + 1
 
 
 def _is_verb(names: Names, word: str) -> bool:
-    """Whether a folded word is a verb, of saying or another, of the past."""
-    return word in names.past or (word in names.breaks and word not in names.prepositions)
+    """Whether a folded word is a verb of the past."""
+    return word in names.past
 
 
 def _describes(tokens: Tokens, names: Names, at: int, first: int) -> bool:
@@ -87,6 +96,8 @@ def title_after(
     mention = mentions.get(at + called)
     if mention is None or mention.kind not in (_TITLES if called else _OFFICES) or mention.clitic:
         return None
+    if _is_verb(names, tokens.fold[mention.first]):
+        return None  # `سامر الدرواني طالب بالسلام`
     at, breaks = at + called, names.breaks
     stop = at + 1
     while stop < last and stop - at < _REACH:
