@@ -37,10 +37,20 @@ class CalledBefore:
         self._tokens, self._mentions, self._names = tokens, mentions, names
         self._by_head: dict[str, list[Called]] = {}
         self._at: dict[int, str | None] = {}
+        self._listed: dict[str, list[Mention]] = {}
         for mention in mentions.values():
+            if mention.kind in _BODIES and mention.actor is not None and mention.last > mention.first + 1:
+                self._listed.setdefault(bare(word_at(tokens, mentions, mention.first)), []).append(mention)
             if mention.kind in _KINDS and (called := self._called(mention)) is not None:
                 self._by_head.setdefault(called.words[0], []).append(called)
                 self._at[mention.first] = None if mention.side else called.side
+
+    def listed(self, at: int) -> Mention | None:
+        """The listed body that the word at token `at` calls again by its first word alone (`المجلس`); the nearest
+        before it."""
+        before = self._listed.get(bare(word_at(self._tokens, self._mentions, at)), ())
+        found = [mention for mention in before if mention.first < at]
+        return found[-1] if found and self._is_definite(at) else None
 
     def here(self, first: int) -> str | None:
         """The side that the words behind the head at token `first` name, further than what was taken for its phrase."""

@@ -219,6 +219,10 @@ class Cast:
         fuller = self._told.get(head)
         again = self._tokens.fold[last - 1] in self._names.sides.particles["reflexive"]  # `المصدر نفسه`
         end = last - (again and last - 1 > first)
+        whole = self._sides.listed_before(first) if entity is not None and end == entity.last else None
+        if whole is not None and whole.actor is not None:
+            listed = self._listed(whole.first, whole.last, whole, whole.actor)
+            return replace(listed, mention=self._tokens.span(first, last), why="discourse")
         if entity is not None and fuller is not None and end == entity.last and self._phrases.is_definite(first):
             span = self._tokens.span(first, last)
             return replace(fuller, mention=span, name=self._phrases.words(first, last), why="discourse")

@@ -36,6 +36,7 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     named = [m for m in found if m.kind == "person" and m.last > m.first + 1]
     families = {fold[m.last - 1]: m.actor is not None for m in named}
     found = [replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found]
+    found = [mention for mention in found if not _names_an_outlet(fold, mention, found)]
     found += titled_names(split, found, gazetteer.names)
     found = meant(fold, found, gazetteer.short_names)
     found = without_namesakes(fold, with_fathers(fold, found, gazetteer))
@@ -47,6 +48,14 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
 
 def _place(mention: Mention) -> int:
     return mention.first
+
+
+def _names_an_outlet(fold: Sequence[str], mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether an unlisted name of one word is that of the paper or the channel right before it (`صحيفة جوان`)."""
+    if mention.kind != "person" or mention.actor is not None or mention.last > mention.first + 1:
+        return False
+    before = next((m for m in found if m.last == mention.first and m.kind == "outlet" and m.actor is None), None)
+    return before is not None and not fold[before.first].removeprefix(before.clitic).startswith(ARTICLE)
 
 
 def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, bool], names: Names) -> bool:

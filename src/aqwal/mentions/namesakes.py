@@ -11,6 +11,7 @@ from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.names import Names
 from aqwal.model import Actor, Mention, SplitArticle
 
+_TO = "ل"
 _TWO = 2
 
 
@@ -38,7 +39,25 @@ def without_excess(split: SplitArticle, mentions: Sequence[Mention], names: Name
     fold = split.tokens.fold
     whole = {fold[m.last - 1]: m for m in mentions if m.kind == "person" and m.last >= m.first + _TWO}
     families = {word: m for word, m in whole.items() if word not in names.closed}
-    return [_cut(split, mention, families, names) for mention in mentions]
+    places = {mention.first: mention for mention in mentions}
+    return [_cut(split, _whole(split, one, places, names), families, names) for one in mentions]
+
+
+def _whole(split: SplitArticle, mention: Mention, mentions: Mapping[int, Mention], names: Names) -> Mention:
+    """An unlisted name with its family name where that is an everyday word, right before a title (`عبد الستار بارز نائب
+    حاكم الولاية`) or an outlet that is told."""
+    fold = split.tokens.fold
+    title = mentions.get(mention.last + 1)
+    if mention.kind != "person" or mention.actor is not None or title is None or mention.last in mentions:
+        return mention
+    word = fold[mention.last]
+    told = title.kind == "outlet" and title.clitic == _TO  # `حاكم الولاية عبد الستار بارز لوكالة أنباء المضيق`
+    titled = told or (title.kind == "office" and not title.clitic and not fold[title.first].startswith(ARTICLE))
+    free = word[0].isalpha() and word not in names.closed and word not in names.past and word not in names.verbs
+    if not titled or not free or word.startswith(ARTICLE) or not names.begins(fold[mention.first]):
+        return mention
+    last = mention.last + 1
+    return replace(mention, span=split.tokens.span(mention.first, last), last=last)
 
 
 def _cut(split: SplitArticle, mention: Mention, families: Mapping[str, Mention], names: Names) -> Mention:

@@ -85,8 +85,19 @@ class Sides:
                 place = from_there or self._can_stand_for_a_place(first, last)  # not `كثيرون في العراق`
                 behind = behind or (mention.side if place else None)
                 continue
-            return mention.side
+            return mention.side + self._joined_to(mention)
         return behind if own is None else own or None
+
+    def _joined_to(self, mention: Mention) -> str:
+        """The further sides that adjectives joined by `و` name behind one (`وزيرا الخارجية الأوري والناردي`)."""
+        sides = [mention.side]
+        while mention.kind == "demonym":
+            after = self._mentions.get(mention.last)
+            if after is None or after.kind != "demonym" or after.clitic != _AND or not after.side:
+                break
+            sides.append(after.side)
+            mention = after
+        return "".join(f";{side}" for side in dict.fromkeys(sides[1:]) if side != sides[0])
 
     def _can_stand_for_a_place(self, first: int, last: int) -> bool:
         """Whether somebody at tokens `first` to `last` can speak for where he is: an official, a body, a source."""
@@ -108,6 +119,10 @@ class Sides:
         """Whether a phrase begins with the title of somebody whom a name can follow."""
         head = self._mentions.get(first)
         return head is not None and head.kind == "office"
+
+    def listed_before(self, at: int) -> Mention | None:
+        """The listed body that a definite noun at token `at` calls again (`المجلس`)."""
+        return self._before.listed(at)
 
     def earlier(self, first: int, last: int) -> str | None:
         """The side of what a phrase at tokens `first` to `last`, or a body within it, calls again after its whole name
@@ -203,6 +218,8 @@ class Sides:
         written_on = "ل" if head.kind == "document" else "ب"
         if head.kind not in _SPEAKING or inside is None or (begin == last and inside.clitic != written_on):
             return None
+        if head.kind == "document" and inside.kind == "outlet":
+            return "MED"  # `تقرير بثته القناة`
         if inside.kind not in _WITHIN:
             return None
         end = min(begin + _NEAR, len(fold))
@@ -263,7 +280,8 @@ class Sides:
         """The state that the article tells of, where an office, a body or a source (`مصدر أمني`) without a side can speak
         for it; an office of a state (`قادة الجنود`) can where the article is less clear too."""
         called = self._calls_a_state(first, last)
-        official = entity.kind in _OFFICIAL or (entity.kind in _HEADS and called)
+        counted = self._tokens.fold[first] in self._particles["quantity"] and self._is_of_state(first, last)
+        official = entity.kind in _OFFICIAL or (entity.kind in _HEADS and (called or counted))
         if not official or self.is_private(first, last):
             return None
         if called or self._is_of_state(first, last):

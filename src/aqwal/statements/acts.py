@@ -70,7 +70,9 @@ def _obliged(scene: Scene, first: int, last: int) -> int:
     """The token after whom the words say must do something, 0 where they say it of nobody."""
     i = first
     while i < last and (
-        scene.fold[i] in scene.vocabulary.particles["must"] or scene.classes[i] in {"that_pronoun", "adverb"}
+        scene.fold[i] in scene.vocabulary.particles["must"]
+        or scene.classes[i] in {"that_pronoun", "adverb"}
+        or (i in scene.opening and i > first)  # `إنه "يجب على أوريا أن ..."`
     ):
         i += 1
     if i + 1 >= last or preposition_at(scene, i) not in scene.vocabulary.particles["upon"]:

@@ -181,7 +181,8 @@ def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: F
     """A document that was spoken of before (`البيان`) on the side of whoever spoke last, else of the state or body
     named last before it, where it names none itself."""
     mention = scene.mentions.get(subject[0])
-    document = mention is not None and mention.kind == "document" and scene.is_definite(subject[0])
+    document = mention is not None and mention.kind == "document"
+    document = document and (scene.is_definite(subject[0]) or subject[1] == subject[0] + 1)  # `جاء في بيان`
     document = document and bare(scene.fold[subject[0]]) not in scene.vocabulary.particles["figures"]
     if not document or party.side is not None or party.actor is not None:
         return party
