@@ -38,6 +38,7 @@ COMMANDS = (
     Named("explain", "aqwal.cli.explain:explain", "Why a statement was read as it was: cue, frame, speaker, end."),
     Named("serve", "aqwal.cli.serve:serve", "Serve a record as pages on this machine."),
     Named("demo", "aqwal.cli.demo:demo", "Read the bundled dispatches and serve them."),
+    Named("actors", "aqwal.cli.actors:actors", "Who is that: names, sides, offices by day; add one of your own."),
     Named("lexicons", "aqwal.cli.lexicons:lexicons", "Check the words and rules that aqwal reads with."),
 )
 

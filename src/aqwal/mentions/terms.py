@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from aqwal.errors import LexiconError
 from aqwal.lexicons import Lexicons, Row
+from aqwal.lexicons.term_days import FOREVER, term_days
 from aqwal.model import Actor
 
-_OPEN = "+"
-_LAST_MONTH = 12
-FOREVER = datetime.date.max.toordinal()
+_ONE = "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,10 @@ def compile_terms(lexicons: Lexicons, people: Mapping[str, Actor]) -> Terms:
     """The terms of the lexicons; `people` are the listed ones by id. A term of nobody who is listed is left out."""
     terms = [term_of(row) for row in lexicons.table("world/terms.tsv") if row["person"] in people]
     known = {office.id for office in offices(lexicons) if office.famous}
+    single = frozenset(office.id for office in offices(lexicons) if office.holders == _ONE)
     of_person: dict[str, list[Term]] = {}
     of_office: dict[tuple[str, str], list[Term]] = {}
-    for term in terms:
+    for term in _succeeded(terms, single):
         of_person.setdefault(term.person, []).append(term)
         of_office.setdefault((term.office, term.of), []).append(term)
     return Terms(
@@ -95,6 +95,22 @@ def compile_terms(lexicons: Lexicons, people: Mapping[str, Actor]) -> Terms:
     )
 
 
+def _succeeded(terms: Sequence[Term], single: frozenset[str]) -> Iterator[Term]:
+    """The terms; one that is still held as far as is known is over when another holder of an office that one alone
+    holds (`single`) has begun later."""
+    later: dict[tuple[str, str, tuple[str, ...]], list[Term]] = {}
+    for term in terms:
+        if term.office in single and not term.note:
+            later.setdefault((term.office, term.of, term.to), []).append(term)
+    for term in terms:
+        if term.over < FOREVER:
+            yield term
+            continue
+        after = later.get((term.office, term.of, term.to), ())
+        begun = [one.begun for one in after if one.person != term.person and one.opens > term.begun]
+        yield replace(term, over=max(term.ends, min(begun))) if begun else term
+
+
 def offices(lexicons: Lexicons) -> Iterator[Office]:
     """The offices of the lexicons."""
     for row in lexicons.table("world/offices.tsv"):
@@ -102,12 +118,13 @@ def offices(lexicons: Lexicons) -> Iterator[Office]:
 
 
 def term_of(row: Row) -> Term:
-    """The term of a row; `ValueError` where a day is none."""
-    opens, begun = days_of(str(row["from"]))
-    until = str(row["until"])
-    ends, over = days_of(until.removesuffix(_OPEN))
-    if until.endswith(_OPEN):
-        ends, over = over, FOREVER
+    """The term of a row; `LexiconError` where a day is none."""
+    since, until = str(row["from"]), str(row["until"])
+    try:
+        opens, begun, ends, over = term_days(since, until)
+    except ValueError:
+        what = f"{row.file}:{row.line}: from {since!r} until {until!r} are no days"
+        raise LexiconError(f"{what}; write each as 2013-02-01, 2013-02 or 2013") from None
     return Term(
         person=str(row["person"]),
         office=str(row["office"]),
@@ -119,18 +136,3 @@ def term_of(row: Row) -> Term:
         over=over,
         note=str(row.get("note", "")),
     )
-
-
-def days_of(written: str) -> tuple[int, int]:
-    """The ordinals of the first and the last day that a day, a month or a year can mean, the same one for a day.
-
-    >>> [datetime.date.fromordinal(day).isoformat() for day in days_of("2013-02")]
-    ['2013-02-01', '2013-02-28']
-    """
-    year, *rest = (int(part) for part in written.split("-"))
-    month, *day = rest or [1]
-    first = datetime.date(year, month, *(day or [1]))
-    if day:
-        return first.toordinal(), first.toordinal()
-    later = (year, month + 1) if rest and month < _LAST_MONTH else (year + 1, 1)
-    return first.toordinal(), datetime.date(*later, 1).toordinal() - 1

@@ -35,3 +35,13 @@ def bare_folder(folder: Path) -> str:
     (folder / "photos").mkdir()
     (folder / "photos" / "1.jpg").touch()
     return str(folder / "photos")
+
+
+def terms_of_office(folder: Path) -> Path:
+    """A lexicon folder in which two of the demo's people are foreign ministers of Nardin, one after the other."""
+    (folder / "world").mkdir(exist_ok=True)
+    head = "person\toffice\tof\tto\tfrom\tuntil\tnote\n"
+    first = "per:hisham-al-rawandi\tforeign-minister\tXNA\t\t2020-02-01\t2024-02-01\t\n"
+    second = "per:kamal-dirgham\tforeign-minister\tXNA\t\t2024-02\t2024-06+\t\n"
+    (folder / "world" / "terms.tsv").write_text(head + first + second, encoding="utf-8")
+    return folder

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import yaml
 
@@ -12,6 +11,7 @@ from aqwal.lexicons.checking.faults import Fault
 from aqwal.lexicons.checking.files import LexiconFile
 from aqwal.lexicons.checking.letters import mended
 from aqwal.lexicons.checking.tables import Line, Table, is_note, mended_cells, parse_table, plain_cells
+from aqwal.lexicons.writing import write_anew
 
 _BLOCKS = ("|", ">")
 
@@ -23,15 +23,8 @@ def mend_file(file: LexiconFile) -> bool:
     data = text.encode("utf-8")
     if data == file.path.read_bytes():
         return False
-    _replace(file.path, data)
+    write_anew(file.path, data)
     return True
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and rename, so that it is never half written."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    beside.replace(path)
 
 
 def mended_table(table: Table) -> str:

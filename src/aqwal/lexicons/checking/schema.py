@@ -9,6 +9,9 @@ from aqwal.lexicons.loading import BUNDLED, Row, read_tsv
 
 SCHEMA = BUNDLED / "schema.tsv"
 SHARED = "world/shared_names.tsv"
+STATES, CODED = "world/states.tsv", "world/codes.tsv"
+PEOPLE, BODIES = "world/people.tsv", "world/bodies.tsv"
+OFFICES, TERMS = "world/offices.tsv", "world/terms.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Kind:
         return whole[: -len(self.place) - 1].lstrip("/") if whole.endswith(f"/{self.place}") else None
 
 
-CODES = ("world/states.tsv", "world/codes.tsv")
+CODES = (STATES, CODED)
 
 
 def read_schema() -> tuple[Kind, ...]:
@@ -82,6 +85,8 @@ def referred(given: Collection[Kind], kinds: Sequence[Kind]) -> list[Kind]:
     fields = [field for kind in given for field in kind.fields.values()]
     wanted = {kind.place for kind in given if any(field.holds == "id" for field in kind.fields.values())}
     wanted |= {field.values[1:].partition(":")[0] for field in fields if field.values.startswith("@")}
+    if any(kind.place == TERMS for kind in given):  # of whom, and whether another holds the office already
+        wanted |= {STATES, CODED, BODIES, OFFICES, TERMS}
     holds = {field.holds for field in fields}
     if holds & {"code", "codes"}:
         wanted |= set(CODES)

@@ -12,6 +12,7 @@ from aqwal.lexicons.checking.schema import Field
 # What is wrong, and how to mend it.
 Trouble = tuple[str, str]
 _LISTS = frozenset({"list", "sentences"})
+_MOST = 100  # values that can be told in a message
 
 
 def cell_troubles(field: Field, cell: str, known: Known) -> Iterator[Trouble]:
@@ -85,10 +86,14 @@ def _text_troubles(field: Field, text: str, known: Known) -> Iterator[Trouble]:
         allowed = _allowed(field, known)
         if text not in allowed:
             near = difflib.get_close_matches(text, allowed, n=1)
-            yield (
-                f"{field.name} knows no {text!r}",
-                f"did you mean {near[0]}?" if near else f"use one of {', '.join(sorted(allowed))}",
-            )
+            yield f"{field.name} knows no {text!r}", f"did you mean {near[0]}?" if near else _choice(field, allowed)
+
+
+def _choice(field: Field, allowed: Collection[str]) -> str:
+    """What to write where nothing allowed is near: one of the values, or a new one in the table that has them."""
+    if len(allowed) > _MOST and field.values.startswith("@"):
+        return f"write one of {field.values[1:].replace(':', ', column ')}, or add it there"
+    return f"use one of {', '.join(sorted(allowed))}"
 
 
 def _allowed(field: Field, known: Known) -> Collection[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from aqwal.lexicons.checking.entries import Entry, entry_faults, line_faults, parse_entries
@@ -11,8 +12,10 @@ from aqwal.lexicons.checking.files import LexiconFile, open_context, open_files
 from aqwal.lexicons.checking.known import Known, gather
 from aqwal.lexicons.checking.mending import mend_file
 from aqwal.lexicons.checking.names import id_faults, name_faults
-from aqwal.lexicons.checking.schema import Kind, read_schema, referred
+from aqwal.lexicons.checking.people import people_faults, shared_titles
+from aqwal.lexicons.checking.schema import CODED, OFFICES, TERMS, Kind, read_schema, referred
 from aqwal.lexicons.checking.tables import Table, form_faults, parse_table
+from aqwal.lexicons.checking.terms import term_faults, usual_shared
 from aqwal.lexicons.checking.values import cell_troubles
 from aqwal.lexicons.loading import BUNDLED, check_folder
 
@@ -27,6 +30,35 @@ def check(folders: Sequence[Path]) -> tuple[Fault, ...]:
     """
     faults, _ = _check(folders)
     return faults
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFaults:
+    """The faults of names, offices and terms; and what is none: offices that one as a rule holds, held by two at once
+    (`beside`), and titles that two offices share, of which the one that is listed first is meant (`titles`)."""
+
+    faults: tuple[Fault, ...]
+    beside: int
+    titles: int
+
+
+def check_actors(folders: Sequence[Path]) -> ActorFaults:
+    """The faults of the names in `folders` (what `check` tells of their tables, and what only several tables together
+    show); `LexiconError` where one is not a folder."""
+    given = _folders(folders)
+    kinds = read_schema()
+    named = [kind for kind in kinds if kind.has_names or kind.place in {TERMS, OFFICES, CODED}]
+    faults, files = _check(given)
+    read = {file.path for file in files}
+    mine = {file.path for file in files if file.kind in named and not file.root}
+    tables = [parse_table(file) for file in files if file.path in mine]
+    if BUNDLED not in given:
+        tables = [*map(parse_table, open_context(BUNDLED, named)), *tables]
+    more = [fault for fault in people_faults(tables) if fault.file in mine]
+    found = [
+        fault for fault in faults if fault.file in mine or (fault.file.suffix == ".tsv" and fault.file not in read)
+    ]
+    return ActorFaults(_ordered([*found, *more]), usual_shared(tables), shared_titles(tables))
 
 
 def fix(folders: Sequence[Path]) -> tuple[Fault, ...]:
@@ -62,8 +94,11 @@ def _check(folders: Sequence[Path]) -> tuple[tuple[Fault, ...], list[LexiconFile
     mine = {file.path for file in files if file.given}
     found = _faults(files, tables, entries, kinds)
     faults += (fault for fault in found if fault.file in mine)
-    ordered = sorted(dict.fromkeys(faults), key=lambda fault: (str(fault.file), fault.line))
-    return tuple(ordered), [file for file in files if file.given]
+    return _ordered(faults), [file for file in files if file.given]
+
+
+def _ordered(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (str(fault.file), fault.line)))
 
 
 def _folders(folders: Sequence[Path]) -> list[Path]:
@@ -88,6 +123,7 @@ def _faults(
             yield from entry_faults(entry, known[entry.file.root])
     yield from id_faults(tables, entries)
     yield from name_faults(tables, [kind.place for kind in kinds])
+    yield from term_faults([table for table in tables if not table.file.root])
 
 
 def _known(files: Sequence[LexiconFile], tables: Sequence[Table]) -> dict[str, Known]:
