@@ -20,6 +20,7 @@ _PLACES = frozenset({"place", "capital"})
 _WORDS = frozenset({"demonym", "descriptor"})  # what an everyday family name can be taken for
 _MIN_FAMILY = 2
 _SHORTENED = frozenset({"body", "group", "outlet"})  # `المنظمة`, for one whose whole name was given
+_BODIES = frozenset({"body", "group"})
 _CITIZENS = frozenset({"NGO", "MED"})
 _OFFICIAL = frozenset({"office", "body"})
 _STATES = frozenset({"state", "capital", "demonym"})
@@ -106,8 +107,15 @@ class Cast:
         """Who holds the office that a title without a name means on the day of the dispatch."""
         if self._day is None or self._sides.is_private(first, last):
             return None
-        title, _ = self._title(first, last)
+        title, _ = self._title(first, self._posted(last))
         return self._linker.by_title(title, self._day, self._sides.of_office(first, last))
+
+    def _posted(self, last: int) -> int:
+        """The end of a title with where it is for behind it (`المبعوث الأممي | إلى تالس`)."""
+        tokens = self._tokens.fold
+        place = self._mentions.get(last + 1)
+        named = last < len(tokens) and tokens[last] in self._names.sides.particles["posted"]
+        return place.last if named and place is not None and place.side and place.kind in _STATES | _BODIES else last
 
     def _title(self, first: int, last: int) -> tuple[Title, str]:
         """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named before,

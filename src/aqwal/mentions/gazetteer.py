@@ -104,7 +104,8 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         for row in lexicons.table(table)
         if row.get("country")
     }
-    return Gazetteer(ordered, compile_names(lexicons), countries, short_names, compile_linker(lexicons, listed))
+    names = compile_names(lexicons)
+    return Gazetteer(ordered, names, countries, short_names, compile_linker(lexicons, listed, names))
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

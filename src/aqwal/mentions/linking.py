@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.letters import fold, skeleton
-from aqwal.lexicons import Lexicons
+from aqwal.lexicons import Lexicons, Row
 from aqwal.mentions.entries import Entry
 from aqwal.mentions.names import Names
 from aqwal.mentions.offices import Held, Offices, Title, compile_offices
@@ -17,6 +17,7 @@ from aqwal.model import Actor
 DEPUTY, PERHAPS, UNNAMED = "a deputy may be meant", "the days are not certain", "the state is not named"
 FAMILY, SPELLING = "by the family name alone", "spelt otherwise"
 _TWO = 2
+_FEMININE = "ه"
 _ONE, _USUAL = "one", "usual"
 
 
@@ -33,13 +34,15 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Linker:
     """Offices and terms, and the listed people by their family names, and by the
-    `spellings` of first and family name (`letters.skeleton`); `sides` has the code of each body."""
+    `spellings` of first and family name (`letters.skeleton`); `sides` has the code of each body, `women` are
+    the ids of listed women."""
 
     offices: Offices
     terms: Terms
     families: Mapping[str, tuple[str, ...]]
     spellings: Mapping[tuple[str, str], tuple[str, ...]]
     sides: Mapping[str, str]
+    women: frozenset[str]
 
     def side_on(self, person: str, day: int | None, titled: str | None = None) -> str | None:
         """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side; None
@@ -57,6 +60,8 @@ class Linker:
             if held.office.holders not in {_ONE, _USUAL}:
                 continue
             found = self._holder(held, day)
+            if found is not None and title.feminine and found[0].person not in self.women:
+                return None  # `وزيرة الخارجية الأورية` where the table has a man
             if found is not None:
                 term, certain = found
                 doubt = "" if certain else PERHAPS
@@ -134,7 +139,7 @@ def _alike(actor: Actor, words: Sequence[str]) -> bool:
     return skeleton(words[-1]) == skeleton(name[-1]) or skeleton(words[0]) == skeleton(name[0])
 
 
-def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry]) -> Linker:
+def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry], names: Names) -> Linker:
     """The linker of the lexicons; `entries` are the listed names by the id of their actor."""
     people = {name: one.actor for name, one in entries.items() if one.kind == "person" and one.actor is not None}
     families: dict[str, tuple[str, ...]] = {}
@@ -148,7 +153,14 @@ def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry]) -> Linker:
         if " " in people[person].name_ar and min(map(len, sound)) >= _TWO:
             spellings[sound] = (*spellings.get(sound, ()), person)
     sides = {str(row["id"]): str(row["code"]) for row in lexicons.table("world/bodies.tsv") if row.get("code")}
-    return Linker(compile_offices(lexicons), terms, families, spellings, sides)
+    women = frozenset(str(row["id"]) for row in lexicons.table("world/people.tsv") if _is_woman(row, names))
+    return Linker(compile_offices(lexicons), terms, families, spellings, sides, women)
+
+
+def _is_woman(row: Row, names: Names) -> bool:
+    """Whether the titles of a listed person are feminine, or the first name is a woman's."""
+    titles = [fold(title.split()[0]) for title in row.split("roles_ar")]
+    return any(title.endswith(_FEMININE) for title in titles) or names.given.get(fold(row["name_ar"].split()[0])) == "f"
 
 
 def family_of(actor: Actor) -> str:

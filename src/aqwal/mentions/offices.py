@@ -41,6 +41,7 @@ class Title:
     without_bodies: Words
     states: tuple[tuple[str, bool], ...]
     bodies: tuple[tuple[str, bool], ...]
+    feminine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,15 @@ class Offices:
     def named(self, title: Title, home: str | None = None) -> Iterator[Held]:
         """The offices that a title can name, the likeliest first; `home` is the state of a title that names none."""
         to = next((name for name, is_for in (*title.states, *title.bodies) if is_for), None)
-        of_states = [name for name, is_for in title.states if not is_for] or ([home] if home else [])
         for office in self.by_title.get(title.words, ()):
-            if office.of != "body" and of_states:
-                yield Held(office, of_states[0], to)
+            states = [name for name, is_for in title.states if not (is_for and office.posted)]
+            states = states or ([home] if home else [])
+            if office.of != "body" and states:
+                yield Held(office, states[0], to if office.posted else None)
         for office in self.by_title.get(title.without_bodies, ()):
-            named = [body for body, is_for in title.bodies if not is_for]
-            named += [self.bodies[code] for code, is_for in title.states if not is_for and code in self.bodies]
-            yield from (Held(office, body, to) for body in named if office.of != "state")
+            named = [body for body, is_for in title.bodies if not (is_for and office.posted)]
+            named += [self.bodies[code] for code, is_for in title.states if code in self.bodies and not is_for]
+            yield from (Held(office, body, to if office.posted else None) for body in named if office.of != "state")
 
 
 def compile_offices(lexicons: Lexicons) -> Offices:
@@ -88,7 +90,8 @@ def title_of(tokens: Tokens, mentions: Mapping[int, Mention], names: Names, firs
         if mention is not None and mention.side in names.sides.codes and mention.kind in _STATES:
             found.state(mention.side, mention.clitic)
         elif mention is not None and mention.actor is not None and mention.kind in _BODIES:
-            found.body(mention.actor.id, mention.side, mention.clitic, plain)
+            named = [one for one in plain if one not in names.sides.demonyms]  # `الخارجية الأورية` is one body
+            found.body(mention.actor.id, mention.side, mention.clitic, named)
         elif names.sides.voices.get(bare(word)) in names.sides.bodies - _CITIZENS and at > first:
             found.state(names.sides.voices[bare(word)], "")  # `المبعوث الدولي`
         elif word in names.sides.particles["posted"] and at > first:
@@ -131,7 +134,9 @@ class _Parts:
         return bool(self.leading) or (clitic.endswith(_TO) and bool(self.states or self.bodies))
 
     def title(self) -> Title:
-        return Title(_opened(self.words), _opened(self.without_bodies), tuple(self.states), tuple(self.bodies))
+        words = _opened(self.words)
+        feminine = bool(words) and words[0].endswith(_FEMININE)
+        return Title(words, _opened(self.without_bodies), tuple(self.states), tuple(self.bodies), feminine)
 
 
 def _opened(words: Sequence[str]) -> Words:

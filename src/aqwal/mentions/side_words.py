@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, SOUND_PLURALS, bare
 from aqwal.languages.ar.letters import fold
-from aqwal.languages.ar.nouns import noun_forms
+from aqwal.languages.ar.nouns import adjective_forms, noun_forms
 from aqwal.lexicons import Lexicons, Row
 from aqwal.mentions.particles import compile_particles
 
@@ -19,7 +19,8 @@ class SideWords:
     words of a use (see `ar/particles.tsv`): `inside` leads from a source to the body that he speaks from (`مصدر في`),
     `issued_by` from a document to who issued it (`بيان صادر عن`). `sport` has its words with and without the article.
     `bodies` are the codes of bodies of states (UNO), for whom an expert or a lawyer speaks too. `codes` are those and the states'.
-    `seats` have the body that the holder of an office heads (`سفير`: `سفارة`).
+    `seats` have the body that the holder of an office heads (`سفير`: `سفارة`). `demonyms` are those of states, in all
+    forms.
     """
 
     private: frozenset[str]
@@ -29,6 +30,7 @@ class SideWords:
     bodies: frozenset[str]
     codes: frozenset[str]
     seats: Mapping[str, str]
+    demonyms: frozenset[str]
 
 
 def compile_side_words(lexicons: Lexicons) -> SideWords:
@@ -44,8 +46,15 @@ def compile_side_words(lexicons: Lexicons) -> SideWords:
             fold(str(row["word"])): fold(str(row["seat"])) for row in lexicons.table("ar/heads.tsv") if row.get("seat")
         },
         bodies=bodies,
+        demonyms=frozenset(_demonyms(lexicons)),
         codes=bodies | {str(row["code"]) for row in lexicons.table("world/states.tsv")},
     )
+
+
+def _demonyms(lexicons: Lexicons) -> Iterator[str]:
+    for row in lexicons.table("world/states.tsv"):
+        for base in row.split("demonym_ar"):
+            yield from (fold(form) for form in adjective_forms(base, row.split("plural_ar")))
 
 
 def _forms_of_private(heads: Sequence[Row]) -> Iterator[str]:

@@ -16,13 +16,14 @@ _ONE = "one"
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office of `world/offices.tsv`; `of` is state, body or any, `holders` one, usual or several; whoever holds a
-    `famous` one is named without saying what he is."""
+    `famous` one is named without saying what he is; a `posted` one is for somebody too."""
 
     id: str
     name_en: str
     of: str
     holders: str
     famous: bool = False
+    posted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Terms:
         found = [
             (term, held is True)
             for term in self.of_office.get((office, of), ())
-            if (to is None or to in term.to) and (held := term.holds(day)) is not False
+            if (to is None or not term.to or to in term.to) and (held := term.holds(day)) is not False
         ]
         certain = [pair for pair in found if pair[1]]
         return certain or found
@@ -114,7 +115,8 @@ def _succeeded(terms: Sequence[Term], single: frozenset[str]) -> Iterator[Term]:
 def offices(lexicons: Lexicons) -> Iterator[Office]:
     """The offices of the lexicons."""
     for row in lexicons.table("world/offices.tsv"):
-        yield Office(str(row["id"]), str(row["name_en"]), str(row["of"]), str(row["holders"]), bool(row.get("famous")))
+        flags = (bool(row.get("famous")), bool(row.get("posted")))
+        yield Office(str(row["id"]), str(row["name_en"]), str(row["of"]), str(row["holders"]), *flags)
 
 
 def term_of(row: Row) -> Term:
