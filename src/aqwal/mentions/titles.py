@@ -55,6 +55,8 @@ def title_before(
 
 def _belongs_to_another(mentions: Mapping[int, Mention], title: int, first: int) -> bool:
     """Whether a title stands right behind a name (`استقبل سامر الدرواني وزير الخارجية الناردي فلانا`)."""
+    if mentions[title].clitic:
+        return False  # `فارس المضيري ونظيرته الأورية فلانة`
     before = (mentions.get(at) for at in range(title - 1, max(first, title - _NAME) - 1, -1))
     named = next((mention for mention in before if mention is not None), None)
     return named is not None and named.kind == "person" and named.last == title and named.last > named.first + 1
