@@ -16,6 +16,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("wide", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+# What the tests compile stays in the checkout, and out of the user's own cache.
+os.environ.setdefault("AQWAL_CACHE", str(ROOT / ".pytest_cache" / "aqwal"))
 # A shell that starts the tests in the background makes them, and the programs they start, deaf to Control-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

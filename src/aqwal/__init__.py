@@ -10,6 +10,7 @@ Everything is loaded when it is first asked for.
 
 from __future__ import annotations
 
+import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ __all__ = [
     "to_jsonl",
     "to_text",
 ]
+BEGAN = time.time()  # since when this process may hold aqwal's code: a source file changed later is not what runs
 _HOMES = {
     "AqwalError": "aqwal.errors",
     "InputError": "aqwal.errors",
@@ -50,7 +52,7 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        return import_module("importlib.metadata").version("aqwal")
+        return import_module("aqwal.version").VERSION
     if name not in _HOMES:
         raise AttributeError(f"module 'aqwal' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

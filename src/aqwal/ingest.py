@@ -6,11 +6,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aqwal.errors import AqwalError, ReadingError
 from aqwal.model import Reading, Source
-from aqwal.record import Outcome, Record
+from aqwal.record import Outcome
+
+if TYPE_CHECKING:
+    from aqwal.record import Record
 
 _ARTICLES, _SECONDS, _CHARACTERS = 100, 2.0, 4_000_000  # a batch is saved when it reaches one of them
 

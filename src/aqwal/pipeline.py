@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 
 from aqwal.articles import Residue, compile_residue, read_article
+from aqwal.compiled import kept
 from aqwal.events import Patterns, code_events, compile_patterns
-from aqwal.lexicons import load_lexicons
+from aqwal.lexicons import Lexicons, load_lexicons
 from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
 from aqwal.model import Article, Reading, Source
 from aqwal.sentences import split_article
 from aqwal.settings import Settings
 from aqwal.statements import Grammar, compile_grammar, find_statements
+from aqwal.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,12 @@ def build_reader(settings: Settings | None = None) -> Reader:
     """A reader with the bundled lexicons and those of `settings`; `LexiconError` where one is faulty."""
     settings = settings or Settings()
     lexicons = load_lexicons(settings.lexicons)
+    contents = lexicons.contents()
+    knowledge = kept(lexicons, contents, lambda: _compiled(lexicons))
+    return Reader(f"{settings.reader} {VERSION} {contents.digest}", replace(settings), *knowledge)
+
+
+def _compiled(lexicons: Lexicons) -> tuple[Residue, Gazetteer, Grammar, Patterns]:
     gazetteer = compile_gazetteer(lexicons)
-    return Reader(
-        f"{settings.reader} {_version()} {lexicons.digest()}",
-        replace(settings),
-        compile_residue(lexicons),
-        gazetteer,
-        compile_grammar(lexicons, gazetteer.names),
-        compile_patterns(lexicons),
-    )
-
-
-def _version() -> str:
-    try:
-        return version("aqwal")
-    except PackageNotFoundError:
-        return "0"
+    grammar = compile_grammar(lexicons, gazetteer.names)
+    return compile_residue(lexicons), gazetteer, grammar, compile_patterns(lexicons)

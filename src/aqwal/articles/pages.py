@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -88,6 +87,8 @@ def _extract(tree: HtmlElement) -> _Extract:
 
 def _quieten() -> None:
     """Keep the extractor's log from standard error where the program has no log of its own; our problems say it."""
+    import logging  # noqa: PLC0415 - wanted for web pages alone
+
     log = logging.getLogger("trafilatura")
     if not log.handlers:
         log.addHandler(logging.NullHandler())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,8 +53,7 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with; a usage error that names the nearest one where there is none."""
-        near = difflib.get_close_matches(args[0], self.named, 1)
-        if near and args[0] not in self.named:
+        if args[0] not in self.named and (near := _near(args[0], self.named)):
             ctx.fail(f"There is no command {args[0]!r}. Did you mean {near[0]}?")
         return super().resolve_command(ctx, args)
 
@@ -63,3 +61,10 @@ class LazyGroup(click.Group):
         """The list of commands, without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(command.name, command.about) for command in self.named.values()])
+
+
+def _near(word: str, names: Iterable[str]) -> list[str]:
+    """The name that `word` is most like, if it is like any."""
+    import difflib  # noqa: PLC0415 - wanted after a mistake alone
+
+    return difflib.get_close_matches(word, list(names), 1)

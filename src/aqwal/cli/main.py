@@ -12,6 +12,7 @@ from aqwal.cli.exits import CUT_OFF, FAULT, INTERRUPTED
 from aqwal.cli.lazy import LazyGroup, Named
 from aqwal.cli.pipes import silence
 from aqwal.errors import AqwalError
+from aqwal.version import VERSION
 
 _HELP = """Read newswire dispatches in Arabic, and keep a record of who said what, to whom, when and where.
 
@@ -46,9 +47,7 @@ COMMANDS = (
 def version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     """Print the version, if it was asked for, and end."""
     if asked:
-        from importlib.metadata import version as installed  # noqa: PLC0415 - slow to import, and seldom wanted
-
-        click.echo(f"aqwal {installed('aqwal')}")
+        click.echo(f"aqwal {VERSION}")
         context.exit()
 
 

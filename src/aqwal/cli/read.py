@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,8 +24,10 @@ from aqwal.ingest import IngestReport, Noted, Problem, Refused, ingest
 from aqwal.languages.ar.letters import fold
 from aqwal.model import Reading, Source
 from aqwal.pipeline import build_reader
-from aqwal.record import Record, open_record
 from aqwal.settings import Settings
+
+if TYPE_CHECKING:
+    from aqwal.record import Record
 
 _HELP = """Read articles and print who said what; with --record, keep it in a record instead.
 
@@ -113,7 +116,11 @@ class Job:
         return replace(report, problems=tuple(dict.fromkeys((*report.problems, *printer.refused))))
 
     def _opened(self) -> AbstractContextManager[Record | None]:
-        return nullcontext() if self.record is None else open_record(self.record, fold=fold)
+        if self.record is None:
+            return nullcontext()
+        from aqwal.record import open_record  # noqa: PLC0415 - slow to import, and not wanted without a record
+
+        return open_record(self.record, fold=fold)
 
     def _sources(self, inputs: Inputs, bar: Bar, output: Output) -> Iterator[Source | Refused | Noted]:
         """The sources, until nobody reads what is printed and nothing is kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.languages.ar.letters import fold
@@ -77,7 +77,7 @@ class TriggerIndex:
     """All forms of all patterns; `readings` is cached, since a few thousand words make up most of any archive."""
 
     def __init__(
-        self, forms: dict[str, tuple[Trigger, ...]], never: Iterable[str] = (), pronouns: Iterable[str] = ()
+        self, forms: Mapping[str, tuple[Trigger, ...]], never: Iterable[str] = (), pronouns: Iterable[str] = ()
     ) -> None:
         """Take the folded forms with their triggers, the words that only look like one, and the pronouns of objects."""
         self._forms = forms

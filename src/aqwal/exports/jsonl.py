@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from typing import TYPE_CHECKING
 
 from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement
 from aqwal.record.checking import check_reading
-from aqwal.views import StatementLine
+
+if TYPE_CHECKING:
+    from aqwal.views import StatementLine
 
 # What some programs take for the end of a line inside a JSON string, and halves of characters, which UTF-8 cannot hold.
 _UNSAFE = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")

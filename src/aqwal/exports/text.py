@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from aqwal.exports.page import Page, shortened
 from aqwal.model import Credit, Event, Party, Reading, Span, Statement
 from aqwal.record.checking import check_reading
-from aqwal.views import StatementLine
+
+if TYPE_CHECKING:
+    from aqwal.views import StatementLine
 
 _STEP = 3
 

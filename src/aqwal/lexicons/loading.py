@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from aqwal.errors import LexiconError
 
+if TYPE_CHECKING:
+    import yaml
+
 BUNDLED = Path(__file__).parent
 _SUFFIXES = frozenset({".tsv", ".yaml", ".yml"})
+_DIGESTED = frozenset({".tsv", ".yaml"})
 _DEEPEST = 2
 
 
@@ -43,6 +46,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What the files of lexicons hold: the SHA-256 over all in hex digits, and the folder's number, the size in bytes
+    and the name of each, which tell where one ends and the next begins."""
+
+    total: str
+    layout: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """The beginning of the SHA-256, as in the names of readers."""
+        return self.total[:12]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicons:
     """The folders to read from, the bundled one first; later folders add to earlier ones."""
 
@@ -58,11 +75,17 @@ class Lexicons:
 
     def digest(self) -> str:
         """12 hex digits of the SHA-256 over all files: two runs with the same digest read with the same knowledge."""
-        total = hashlib.sha256()
-        for folder in self.folders:
-            for file in sorted(p for p in folder.rglob("*") if p.suffix in {".tsv", ".yaml"}):
-                total.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes() + b"\0")
-        return total.hexdigest()[:12]
+        return self.contents().digest
+
+    def contents(self) -> Contents:
+        """What all files of all folders hold now, read and hashed."""
+        total, layout = hashlib.sha256(), []
+        for number, folder in enumerate(self.folders):
+            for file in sorted(_lexicon_files(folder)):
+                name, content = str(file.relative_to(folder)), file.read_bytes()
+                total.update(name.encode() + b"\0" + content + b"\0")
+                layout.append(f"{number} {len(content)} {name}")
+        return Contents(total.hexdigest(), tuple(layout))
 
 
 def load_lexicons(folders: Sequence[Path] = ()) -> Lexicons:
@@ -118,6 +141,8 @@ def read_tsv(path: Path) -> list[Row]:
 
 def read_yaml(path: Path) -> list[Row]:
     """The entries of a YAML file that holds one list of mappings."""
+    import yaml  # noqa: PLC0415 - slow to import, and not wanted where the compiled lexicons are kept
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(_text(path), Loader=loader)
@@ -147,6 +172,8 @@ def yaml_fault(error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def _built(maker: yaml.constructor.SafeConstructor, item: yaml.Node, path: Path) -> Any:  # noqa: ANN401 - any YAML value
+    import yaml  # noqa: PLC0415 - as above
+
     line = item.start_mark.line + 1
     try:
         return maker.construct_object(item, deep=True)
@@ -161,6 +188,18 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise LexiconError(f"{path}:{line}: the bytes are not UTF-8; save the file as UTF-8") from error
+
+
+def _lexicon_files(folder: Path, above: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """All lexicon files in a folder and below, through links to other folders too, as tables and entries are read."""
+    real = folder.resolve()
+    if real in above:  # a link back to where it stands
+        return
+    for item in sorted(os.scandir(folder), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _lexicon_files(folder / item.name, (*above, real))
+        elif Path(item.name).suffix in _DIGESTED:
+            yield folder / item.name
 
 
 def _yaml_files(path: Path) -> list[Path]:

@@ -46,7 +46,7 @@ class Gazetteer:
     that an outlet publishes in, by the outlet's name in `Credit.publisher`; `short_names` whom a name means beside
     others; `linker` who held which office when."""
 
-    by_first: dict[str, tuple[Name, ...]]
+    by_first: Mapping[str, tuple[Name, ...]]
     names: Names
     countries: Mapping[str, str]
     short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from aqwal.model import Credit, SetAside, Statement
 
 # How statements are sorted: the latest dispatch first, or the lowest confidence first (what to check first).
 Sort = Literal["day", "confidence"]
+
+
+class Outcome(StrEnum):
+    """What became of a reading."""
+
+    ADDED = "added"
+    SAME_TEXT = "same text"  # added, though an article is there that has the very same text under another id
+    NEW_VERSION = "new version"  # the same article id with a changed text: the earlier dispatch is kept
+    REPLACED = "replaced"  # the same dispatch read otherwise: the earlier reading is kept
+    ALREADY_THERE = "already there"
 
 
 @dataclass(frozen=True, slots=True)

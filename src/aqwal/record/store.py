@@ -13,8 +13,8 @@ from aqwal.errors import RecordError
 from aqwal.model import Reading
 from aqwal.record import loading, queries, tallies
 from aqwal.record.failures import explained
-from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Sort, Tally
-from aqwal.record.writing import Outcome, Writer
+from aqwal.record.kept import Asked, KeptDispatch, KeptReading, KeptStatement, Outcome, Sort, Tally
+from aqwal.record.writing import Writer
 
 
 class Record:

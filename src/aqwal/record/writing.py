@@ -5,28 +5,18 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from aqwal.errors import ReadingError
 from aqwal.model import Article, Party, Reading
 from aqwal.record import article_rows, event_rows, statement_rows
 from aqwal.record.checking import check_reading
 from aqwal.record.digests import reading_digest
+from aqwal.record.kept import Outcome
 from aqwal.record.keys import compact, digest, dispatch_key, text_digest
 from aqwal.record.spans import day
 from aqwal.record.versions import version_of_same
 
 _CACHED = 50_000
-
-
-class Outcome(StrEnum):
-    """What became of a reading."""
-
-    ADDED = "added"
-    SAME_TEXT = "same text"  # added, though an article is there that has the very same text under another id
-    NEW_VERSION = "new version"  # the same article id with a changed text: the earlier dispatch is kept
-    REPLACED = "replaced"  # the same dispatch read otherwise: the earlier reading is kept
-    ALREADY_THERE = "already there"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -89,7 +89,7 @@ class CueIndex:
     """All forms of all cues. `readings(fold)` is cached: the same few hundred forms make up nearly all cues of
     an archive."""
 
-    def __init__(self, forms: dict[str, tuple[tuple[Verb, Form], ...]]) -> None:
+    def __init__(self, forms: Mapping[str, tuple[tuple[Verb, Form], ...]]) -> None:
         """Take the folded forms with their verbs."""
         self._forms = forms
         self._cache: dict[str, tuple[Cue, ...]] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import email.utils
 import functools
 import re
 from dataclasses import dataclass
@@ -76,9 +75,11 @@ def _dated(year: int, month: int, day: int) -> WrittenDay:
 
 def _in_latin(text: str) -> WrittenDay | None:
     """RFC 2822, or an English day without an hour."""
+    from email.utils import parsedate  # noqa: PLC0415 - slow to import, and seldom wanted
+
     for written in (text, f"{text} 00:00:00"):
         try:
-            parts = email.utils.parsedate(written)
+            parts = parsedate(written)
         except (ValueError, TypeError, IndexError, OverflowError):  # it does not expect whatever people write
             continue
         if parts is not None:
