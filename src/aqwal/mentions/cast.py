@@ -11,6 +11,7 @@ from aqwal.mentions.linking import Link
 from aqwal.mentions.offices import Title, title_of
 from aqwal.mentions.people import People, Person
 from aqwal.mentions.phrases import Phrases
+from aqwal.mentions.romanizing import romanized
 from aqwal.mentions.sides import Sides
 from aqwal.mentions.titles import stripped, title_after, title_before
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
@@ -38,7 +39,7 @@ class Cast:
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
         self._people = People()
-        self._linker = gazetteer.linker
+        self._linker, self._latin = gazetteer.linker, gazetteer.latin
         self._day = article.credit.date.toordinal() if article.credit.date else None
         self._named = frozenset(name for m in mentions if m.kind != "person" for name in _called(m))
         published = gazetteer.countries.get(article.credit.publisher or "")
@@ -206,13 +207,17 @@ class Cast:
             mention=mention,
             name=name,
             name_ar=actor.name_ar if actor else None,
-            name_en=actor.name_en if actor else None,
+            name_en=actor.name_en if actor else self._romanized(person),
             actor=actor.id if actor else None,
             role=" ".join(person.role.of(self._text).split()) if person.role else None,
             side=person.side or (actor.side if actor else None) or person.home,
             why=(person.why or "lexicon") if actor else why,
             doubt=person.doubt,
         )
+
+    def _romanized(self, person: Person) -> str | None:
+        """The name of an Arab whom no list has in Latin letters."""
+        return romanized(person.words, self._latin) if person.words[0] in self._names.given else None
 
     def _unnamed(self, first: int, last: int) -> Party:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""

@@ -11,6 +11,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry, head_entries, world_entries
 from aqwal.mentions.linking import Linker, compile_linker
 from aqwal.mentions.names import Names, compile_names
+from aqwal.mentions.romanizing import compile_romanized
 from aqwal.mentions.short_names import ShortName, compile_short_names
 from aqwal.model import Span
 
@@ -44,13 +45,14 @@ Openings = tuple[tuple[str, tuple[Name, ...]], ...]
 class Gazetteer:
     """Names by first word; `names` knows how names of people who are not listed are built. `countries` has the state
     that an outlet publishes in, by the outlet's name in `Credit.publisher`; `short_names` whom a name means beside
-    others; `linker` who held which office when."""
+    others; `linker` who held which office when, `latin` how the words of names are written in Latin letters."""
 
     by_first: Mapping[str, tuple[Name, ...]]
     names: Names
     countries: Mapping[str, str]
     short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]
     linker: Linker
+    latin: Mapping[str, str]
     _cache: dict[str, Openings] = field(default_factory=dict)
 
     def openings(self, word: str) -> Openings:
@@ -105,7 +107,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         if row.get("country")
     }
     names = compile_names(lexicons)
-    return Gazetteer(ordered, names, countries, short_names, compile_linker(lexicons, listed, names))
+    return Gazetteer(ordered, names, countries, short_names, compile_linker(lexicons, listed, names), compile_romanized(lexicons))
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

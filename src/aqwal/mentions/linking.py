@@ -14,8 +14,8 @@ from aqwal.mentions.offices import Held, Offices, Title, compile_offices
 from aqwal.mentions.terms import Term, Terms, compile_terms
 from aqwal.model import Actor
 
-DEPUTY, PERHAPS, UNNAMED = "a deputy may be meant", "the days are not certain", "the state is not named"
-FAMILY, SPELLING = "by the family name alone", "spelt otherwise"
+# Why a link is not sure (`Party.doubt`); `ar/evidence.tsv` says in English what each means.
+DEPUTY, DAYS, STATE, FAMILY, SPELLING = "deputy", "days", "state", "family name", "spelling"
 _TWO = 2
 _FEMININE = "ه"
 _ONE, _USUAL = "one", "usual"
@@ -64,9 +64,9 @@ class Linker:
                 return None  # `وزيرة الخارجية الأورية` where the table has a man
             if found is not None:
                 term, certain = found
-                doubt = "" if certain else PERHAPS
+                doubt = "" if certain else DAYS
                 doubt = DEPUTY if held.office.holders == _USUAL else doubt
-                doubt = UNNAMED if home is not None and not title.states and not title.bodies else doubt
+                doubt = STATE if home is not None and not title.states and not title.bodies else doubt
                 return Link(self.terms.people[term.person], self._side(term), doubt)
         return None
 

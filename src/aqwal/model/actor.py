@@ -29,7 +29,10 @@ class Party:
     `mention` is the noun phrase at this place, None where the text leaves the subject out. `name` is the fullest
     form that the article gives, without titles where it gives a name. `actor` is the id of the Actor, None if the
     lexicon has none. `why` says how it was linked ("name in the article", "lexicon", "title", "discourse", "office" for
-    whoever held it on the day of the dispatch, "family name"). `doubt` says why that link is not sure, "" where it is.
+    whoever held it on the day of the dispatch, "family name"). `doubt` says why that link is not sure, "" where it is:
+    "deputy" (a deputy may be meant), "days" (when the office was held is not known well enough), "state" (the article
+    does not say of which state), "family name" (by that alone), "spelling" (the name is spelt otherwise). `name_en`
+    without an `actor` is a transliteration.
     """
 
     mention: Span | None
