@@ -12,6 +12,13 @@ from aqwal.actors.directory import Directory
 from aqwal.exports import Page
 from aqwal.lexicons.term_days import days_of
 
+_DOUBTS = {
+    "deputy": "a deputy may be meant",
+    "days": "the days are not certain",
+    "state": "the title does not say of which state",
+}
+
+
 _LABEL, _STEP, _DAYS = 11, 3, 28
 _SHOWN = {"aliases": "also", "capital_en": ""}  # the capital in English under the Arabic one
 _FEW = 20
@@ -56,7 +63,7 @@ def _linked(answer: Answer, on: datetime.date, page: Page) -> Iterator[str]:
     if party is None or party.actor is None:
         yield f"In a dispatch of {on} the reader takes it for nobody whom it knows: one alone has to hold the office."
         return
-    doubt = f", though {party.doubt}" if party.doubt else ""
+    doubt = f", though {_DOUBTS[party.doubt]}" if party.doubt else ""
     names = f"{page.words(party.name_ar or '')}, {party.name_en} ({party.actor})"
     yield f"In a dispatch of {on} the reader takes it for {names}{doubt}."
 

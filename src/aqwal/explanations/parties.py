@@ -70,6 +70,12 @@ def _identity(party: Party, rule: str, knowledge: Knowledge) -> Iterator[Reason]
     row = knowledge.actor(party.actor) if party.actor else None
     listed = f": {party.actor}, {party.name_en}" if party.actor else ""
     yield Reason(f"{knowledge.says(rule)}{listed}", rule=rule, place=knowledge.place(row))
+    if party.doubt:
+        yield Reason(
+            knowledge.says(f"doubt/{party.doubt.replace(' ', '-')}"), rule=f"doubt/{party.doubt.replace(' ', '-')}"
+        )
+    if party.name_en and not party.actor:
+        yield Reason("written in Latin letters by the spellings of its words", names=party.name_en)
     if party.role:
         yield Reason("role, as the article gives it", names=party.role)
 

@@ -116,6 +116,8 @@ def _party(party: Party | None) -> dict[str, object] | None:
         "role": party.role,
         "side": party.side,
         "why": party.why,
+        "doubt": party.doubt or None,
+        "transliterated": party.actor is None and party.name_en is not None,
     }
 
 

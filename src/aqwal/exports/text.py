@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from aqwal.views import StatementLine
 
 _STEP = 3
+_LINKED = frozenset({"office", "family name", "spelling"})  # whom the article does not call so in full
 
 
 def to_text(reading: Reading, page: Page | None = None) -> str:
@@ -119,7 +120,8 @@ def _field(name: str, value: str | Party | None, indent: int, page: Page) -> Ite
 def _party(party: Party, page: Page) -> str:
     side = f" ({party.side})" if party.side else ""
     role = f", {page.words(party.role)}" if party.role and party.role not in party.name else ""
-    return page.words(party.name) + side + role
+    linked = f" = {page.words(party.name_ar)}" if party.why in _LINKED and party.name_ar else ""
+    return page.words(party.name) + side + role + linked + ("?" if linked and party.doubt else "")
 
 
 def _events(reading: Reading, page: Page) -> Iterator[str]:

@@ -119,8 +119,8 @@ class Cast:
         return place.last if named and place is not None and place.side and place.kind in _STATES | _BODIES else last
 
     def _title(self, first: int, last: int) -> tuple[Title, str]:
-        """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named before,
-        with the state that is named here."""
+        """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named
+        before, with the state that is named here."""
         title = title_of(self._tokens, self._mentions, self._names, first, last)
         head = stripped(self._tokens, self._mentions, first, first + 1)[0]
         if head not in self._names.sides.particles["counterpart"]:
@@ -327,8 +327,8 @@ class Cast:
         )
 
     def _side(self, titled: str | None, title: Title | None, actor: Actor | None) -> str | None:
-        """The side that a title gives; of a listed person the one that he spoke for on the day of the dispatch, unless the
-        title names an office of another."""
+        """The side that a title gives; of a listed person the one that he spoke for on the day of the dispatch,
+        unless the title names an office of another."""
         if actor is None or titled in _CITIZENS:
             return titled
         then = self._linker.side_on(actor.id, self._day, titled)

@@ -107,7 +107,9 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         if row.get("country")
     }
     names = compile_names(lexicons)
-    return Gazetteer(ordered, names, countries, short_names, compile_linker(lexicons, listed, names), compile_romanized(lexicons))
+    return Gazetteer(
+        ordered, names, countries, short_names, compile_linker(lexicons, listed, names), compile_romanized(lexicons)
+    )
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

@@ -45,8 +45,8 @@ class Linker:
     women: frozenset[str]
 
     def side_on(self, person: str, day: int | None, titled: str | None = None) -> str | None:
-        """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side; None
-        where none is known. Where the day is not known, the one side of all his offices."""
+        """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side;
+        None where none is known. Where the day is not known, the one side of all his offices."""
         terms = self.terms.of_person.get(person, ()) if day is None else self.terms.held_by(person, day)
         sides = [side for term in terms if (side := self._side(term))]
         if day is None and len(set(sides)) > 1:
@@ -99,8 +99,8 @@ class Linker:
         return Link(self.terms.people[person], self._side(term), FAMILY)
 
     def by_spelling(self, words: Sequence[str], names: Names, named: frozenset[str], day: int | None) -> Link | None:
-        """The one listed person whose first and family name sound like the first and the last of the folded `words`, and
-        who holds or held an office of what the article names; None where there is none, or more than one. Arab names,
+        """The one listed person whose first and family name sound like the first and the last of the folded `words`,
+        and who holds or held an office of what the article names; None where there is none, or more than one. Arab names,
         which many have and which differ by their vowels, are not compared so."""
         first, last = words[0], words[-1]
         if names.begins(first) and (last.startswith(ARTICLE) or last in names.given or len(skeleton(last)) <= _TWO + 1):

@@ -39,8 +39,8 @@ class Names:
 
     All are folded. `closed` are function words and verbs that never stand in a name. `endings` are the last letters,
     as written, of the given names that end in ya: `علي` is a name, `على` is none. `breaks` are those of `closed` that
-    no title holds: all but those of an office (`باسم`) and most `prepositions`. `owned` are head nouns that stand with a
-    pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
+    no title holds: all but those of an office (`باسم`) and most `prepositions`. `owned` are head nouns that stand with
+    a pronoun (`نظيره`), as written. `verbs` are those of the present. `honours` are words that make the word before
     them a first name (`عز الدين`). `fathers` are the links with which a name that seems whole goes on (`سلمان بن ...`).
     `that` are the words that open what was said, before which a name is whole. `pronouns` bring a title behind a name
     (`سامر وهو وزير`). `low` are head nouns that begin with a hamza below (`إمام`). `past` are verbs of the past in the

@@ -126,8 +126,9 @@ class _Parts:
         self.leading = ""
 
     def word(self, words: Sequence[str]) -> None:
-        for kept in (self.words, self.without_bodies):
-            kept += [self.leading, *words] if self.leading else words
+        more = [self.leading, *words] if self.leading else words
+        self.words += more
+        self.without_bodies += more
         self.leading = ""
 
     def _is_for(self, clitic: str) -> bool:

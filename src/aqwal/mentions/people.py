@@ -20,7 +20,7 @@ class Person:
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
     folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
     `titled_side` says that the title names the side, `home` is the state of an office that
-    names none, told by the article. `why` and `doubt` are as in `model.Party`, "" where a name in the lexicon was found.
+    names none, told by the article. `why` and `doubt` are as in `model.Party`, "" for a name of the lexicon.
     """
 
     words: tuple[str, ...]

@@ -154,4 +154,5 @@ class Phrases:
         )
 
     def is_definite(self, first: int) -> bool:
+        """Whether the phrase at token `first` begins with the article."""
         return stripped(self._tokens, self._mentions, first, first + 1)[0].startswith(ARTICLE)

@@ -1,4 +1,4 @@
-"""Names that are somebody's only beside others: `التحالف` is one alliance where one war is told of, another elsewhere."""
+"""Names that are somebody's only beside others: `التحالف` is one alliance beside one war, another beside another."""
 
 from __future__ import annotations
 

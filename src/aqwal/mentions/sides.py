@@ -277,8 +277,8 @@ class Sides:
         return any(word in self._particles["of_state"] or self._words.voices.get(word) == _STATE for word in words)
 
     def at_home(self, entity: Mention, first: int, last: int) -> str | None:
-        """The state that the article tells of, where an office, a body or a source (`مصدر أمني`) without a side can speak
-        for it; an office of a state (`قادة الجنود`) can where the article is less clear too."""
+        """The state that the article tells of, where an office, a body or a source (`مصدر أمني`) without a side can
+        speak for it; an office of a state (`قادة الجنود`) can where the article is less clear too."""
         called = self._calls_a_state(first, last)
         counted = self._tokens.fold[first] in self._particles["quantity"] and self._is_of_state(first, last)
         official = entity.kind in _OFFICIAL or (entity.kind in _HEADS and (called or counted))

@@ -12,8 +12,8 @@ from aqwal.record.spans import date_of, day, evidence_of, marked, pairs, reasons
 COLUMNS = (
     "id", "digest", "kind", "form", "act", "channel", "headline", "inside", "confidence",
     "cue_start", "cue_stop", "cue_words",
-    "speaker", "speaker_start", "speaker_stop", "speaker_words", "speaker_why",
-    "addressee", "addressee_start", "addressee_stop", "addressee_words", "addressee_why",
+    "speaker", "speaker_start", "speaker_stop", "speaker_words", "speaker_why", "speaker_doubt",
+    "addressee", "addressee_start", "addressee_stop", "addressee_words", "addressee_why", "addressee_doubt",
     "has_occasion", "occasion_start", "occasion_stop", "occasion_words", "occasion_place", "occasion_date",
     "why",
 )  # fmt: skip
@@ -80,11 +80,13 @@ def statement_of(row: sqlite3.Row, segments: Sequence[sqlite3.Row], text: str) -
 def _party_content(party: Party | None) -> list[object] | None:
     if party is None:
         return None
-    return [*party_values(party), party.why, party.mention and pairs([party.mention])]
+    doubt = [party.doubt] if party.doubt else []  # so that what is not doubted has the digest that it always had
+    return [*party_values(party), party.why, party.mention and pairs([party.mention]), *doubt]
 
 
 def _place(party: Party | None, text: str) -> tuple[object, ...]:
-    return (*marked(party.mention if party else None, text), party.why if party else None)
+    mention = marked(party.mention if party else None, text)
+    return (*mention, *((party.why, party.doubt) if party else (None, None)))
 
 
 def _party_of(row: sqlite3.Row, part: str, prefix: str, text: str) -> Party | None:
@@ -94,7 +96,7 @@ def _party_of(row: sqlite3.Row, part: str, prefix: str, text: str) -> Party | No
         row[f"{part}_start"], row[f"{part}_stop"], row[f"{part}_words"], text, f"the {part} of {row['id']}"
     )
     named = {column: row[prefix + column] for column in PARTY_COLUMNS}
-    return Party(mention=mention, why=row[f"{part}_why"], **named)
+    return Party(mention=mention, why=row[f"{part}_why"], doubt=row[f"{part}_doubt"] or "", **named)
 
 
 def _occasion_of(row: sqlite3.Row, text: str, what: str) -> Occasion | None:

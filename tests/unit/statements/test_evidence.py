@@ -17,9 +17,13 @@ RULE = re.compile("(form|opens|act|kind|speaker|party|addressee|channel|occasion
 TEXTS = {row["rule"]: row for row in rows(CASES / "synthetic" / "evidence.tsv")}
 # What is so where no rule left evidence.
 UNSAID = {"opens/nothing", "act/verb", "act/source", "kind/direct", "kind/indirect", "end/sentence"}
+DOUBTS = {f"doubt/{why}" for why in ("deputy", "days", "state", "family-name", "spelling")}  # in explanations alone
 # Rules whose names are put together, and what each is put together from.
 ASPECTS = ("perfect", "imperfect", "participle", "masdar", "relay")
-LINKS = ("lexicon", "title", "name in the article", "discourse", "issuer", "phrase", "joint")
+LINKS = (
+    "lexicon", "title", "name in the article", "discourse", "issuer", "phrase", "joint", "office", "family name",
+    "spelling",
+)  # fmt: skip
 
 
 def listed() -> set[str]:
@@ -46,11 +50,11 @@ def rules(statement: Statement) -> set[str]:
 def test_every_rule_of_the_code_has_its_line_and_the_reverse() -> None:
     made = {f"form/{aspect}" for aspect in ASPECTS} | {f"party/{link.replace(' ', '-')}" for link in LINKS}
     frames = {rule for rule in listed() if rule.startswith("frame/")}
-    assert written() | made == listed() - frames - UNSAID
+    assert written() | made == listed() - frames - UNSAID - DOUBTS
 
 
 def test_every_rule_has_a_text() -> None:
-    assert set(TEXTS) == listed() - UNSAID
+    assert set(TEXTS) == listed() - UNSAID - DOUBTS
 
 
 @pytest.mark.parametrize("rule", TEXTS)

@@ -44,8 +44,8 @@ def skeleton(word: str) -> str:
     """A word without its vowels, the letters made one that spell the same foreign sound: two spellings of a name have
     the same.
 
-    >>> skeleton("براون") == skeleton("براوان"), skeleton("غيتس") == skeleton("جيتس"), skeleton("كيري") == skeleton("كيلي")
-    (True, True, False)
+    >>> skeleton("براون") == skeleton("براوان"), skeleton("غيتس") == skeleton("جيتس")
+    (True, True)
     """
     folded = fold(word)
     return folded.translate(_SOUNDS) or folded
