@@ -38,7 +38,7 @@ class Cast:
         self._tokens = split.tokens
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
-        self._people = People()
+        self._people = People(fathers=self._names.fathers)
         self._linker, self._latin = gazetteer.linker, gazetteer.latin
         self._day = article.credit.date.toordinal() if article.credit.date else None
         self._named = frozenset(name for m in mentions if m.kind != "person" for name in _called(m))
@@ -106,7 +106,7 @@ class Cast:
 
     def _held(self, first: int, last: int) -> Link | None:
         """Who holds the office that a title without a name means on the day of the dispatch."""
-        if self._day is None or self._sides.is_private(first, last):
+        if self._day is None or self._sides.is_private(first, last) or self._phrases.is_indefinite(first, last):
             return None
         title, _ = self._title(first, self._posted(last))
         return self._linker.by_title(title, self._day, self._sides.of_office(first, last))
@@ -307,7 +307,7 @@ class Cast:
         links = (self._link(words, one, titled or home) for one in (before, after) if mention.actor is None)
         link = next((found for found in links if found), None)
         if link is None and mention.actor is None and len(words) > 1:
-            link = self._linker.by_spelling(words, self._names, self._named, self._day)
+            link = self._linker.by_spelling(words, self._named, self._day)
         actor = mention.actor or (link.actor if link else None)
         taken, head = self._title(*title) if title else (None, "")
         if title and taken is not None:

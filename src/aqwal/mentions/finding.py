@@ -12,7 +12,7 @@ from aqwal.mentions.names import Names
 from aqwal.mentions.namesakes import corroborated, with_fathers, without_excess, without_namesakes
 from aqwal.mentions.short_names import meant
 from aqwal.mentions.titled_names import titled_names
-from aqwal.model import Article, Mention, SplitArticle
+from aqwal.model import Actor, Article, Mention, SplitArticle
 
 HAMZA_BELOW, HAMZA_ABOVE = "إ", "أ"
 _NO_WORD = "."
@@ -35,7 +35,9 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     fold = split.tokens.fold
     named = [m for m in found if m.kind == "person" and m.last > m.first + 1]
     families = {fold[m.last - 1]: m.actor is not None for m in named}
-    found = [replace(m, kind="person") if _is_family(fold, m, families, gazetteer.names) else m for m in found]
+    found = [
+        replace(m, kind="person", clitic="") if _is_family(fold, m, families, gazetteer.names) else m for m in found
+    ]
     found = [mention for mention in found if not _names_an_outlet(fold, mention, found)]
     found += titled_names(split, found, gazetteer.names)
     found = meant(fold, found, gazetteer.short_names)
@@ -65,7 +67,7 @@ def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, boo
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
     trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families.get(word, False)
     called = word[-1] in YA_AS_WRITTEN or (trade and word.startswith(ARTICLE))  # `وليد المعلم`
-    return title and not mention.clitic and word in families and called
+    return title and word in families and (called or bool(mention.clitic))  # `كاميرون` is no `ك` and `أمير`
 
 
 def _is_another_word(article: Article, split: SplitArticle, mention: Mention, names: Names) -> bool:
@@ -120,9 +122,10 @@ def _in_sentence(
     while at < last:
         match = gazetteer.match(fold, at, last)
         person = _person(gazetteer, spelt, at, last)
-        if person and (match is None or _outweighs(person[1] - at, match)):
-            actor = match.entry.actor if match and match.entry.kind == "person" else None
+        whole = match is not None and _is_whole(spelt, match, at, last, gazetteer.names)
+        if person and not whole and (match is None or _outweighs(person[1] - at, match)):
             clitic, end = person
+            actor = _still(fold, match, at, end, gazetteer.names) if match else None
             yield Mention(split.tokens.span(at, end), at, end, "person", clitic, actor, actor.side if actor else None)
             at = end
         elif match is not None and match.entry.kind == "person" and _is_anothers(gazetteer, spelt, at, first, match):
@@ -137,6 +140,22 @@ def _in_sentence(
             at = end
         else:
             at += 1
+
+
+def _is_whole(fold: Sequence[str], match: Match, at: int, last: int, names: Names) -> bool:
+    """Whether a listed name of first and family name stands before what is rather a particle than a link
+    (`دونالد ترامب فان ذلك`)."""
+    end = at + match.length
+    return match.entry.kind == "person" and match.length > 1 and end < last and fold[end] in names.foreign_links
+
+
+def _still(fold: Sequence[str], match: Match, at: int, end: int, names: Names) -> Actor | None:
+    """The listed person whose name the longer one of tokens `at` to `end` begins with; None where another family name
+    stands behind a first name and a father's (`عبدالله بن عبدالعزيز النشوان`)."""
+    whole = at + match.length
+    fathered = not names.fathers.isdisjoint(fold[at:whole])
+    another = fathered and end > whole and fold[whole] not in names.links and fold[end - 1].startswith(ARTICLE)
+    return match.entry.actor if match.entry.kind == "person" and not another else None
 
 
 def _is_anothers(gazetteer: Gazetteer, fold: Sequence[str], at: int, first: int, match: Match) -> bool:
@@ -158,6 +177,10 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
         return ("", end) if word in names.given or end > at + 1 else None
     if word in names.foreign_links and at + 1 < last and _is_foreign(gazetteer, fold, at + 1, last):
         return "", _until_listed(gazetteer, fold, at, names.run(fold, at, last))
+    if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
+        for clitic, stem in strip_clitics(word):
+            if clitic and stem in names.given and stem not in names.opening_links:
+                return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     fathered = at + _CHAIN < last and fold[at + 1] in names.fathers and names.may_be_name(word)
     if fathered and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         end = names.run(fold, at, last)
@@ -165,10 +188,6 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     honoured = at + 1 < last and fold[at + 1] in names.honours and word[0].isalpha()
     if honoured and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         return "", _until_listed(gazetteer, fold, at, names.run(fold, at + 1, last))  # `عز الدين`
-    if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
-        for clitic, stem in strip_clitics(word):
-            if clitic and stem in names.given and stem not in names.opening_links:
-                return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     return None
 
 

@@ -19,6 +19,7 @@ DEPUTY, DAYS, STATE, FAMILY, SPELLING = "deputy", "days", "state", "family name"
 _TWO = 2
 _FEMININE = "ه"
 _ONE, _USUAL = "one", "usual"
+_IN_FULL = frozenset({"", "joint"})  # the notes of who holds an office himself: no deputy, none of a part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Linker:
     spellings: Mapping[tuple[str, str], tuple[str, ...]]
     sides: Mapping[str, str]
     women: frozenset[str]
+    names: Names
 
     def side_on(self, person: str, day: int | None, titled: str | None = None) -> str | None:
         """The side that a person speaks for by an office held on a day: `titled`, where one office is of that side;
@@ -57,8 +59,8 @@ class Linker:
         """Who holds the office that a title names on a day, None where that is not one alone; `home` is the state of a
         title that names none."""
         for held in self.offices.named(title, home):
-            if held.office.holders not in {_ONE, _USUAL}:
-                continue
+            if held.office.holders not in {_ONE, _USUAL} or (held.office.posted and held.to is None):
+                continue  # `السفير الأوري`: of how many?
             found = self._holder(held, day)
             if found is not None and title.feminine and found[0].person not in self.women:
                 return None  # `وزيرة الخارجية الأورية` where the table has a man
@@ -80,7 +82,7 @@ class Linker:
         for held in self.offices.named(title, home):
             for term, _ in self.terms.holders(held.office.id, held.of, held.to, day):
                 actor = self.terms.people[term.person]
-                if _alike(actor, words):
+                if self._alike(actor, words):
                     return Link(actor, self._side(term))
         return None
 
@@ -98,17 +100,19 @@ class Linker:
         ((person, term),) = found.items()
         return Link(self.terms.people[person], self._side(term), FAMILY)
 
-    def by_spelling(self, words: Sequence[str], names: Names, named: frozenset[str], day: int | None) -> Link | None:
+    def by_spelling(self, words: Sequence[str], named: frozenset[str], day: int | None) -> Link | None:
         """The one listed person whose first and family name sound like the first and the last of the folded `words`,
-        and who holds or held an office of what the article names; None where there is none, or more than one. Arab names,
-        which many have and which differ by their vowels, are not compared so."""
+        and who holds or held an office of what the article names; None where there is none, or more than one. Arab
+        names, which many have and which differ by their vowels, are not compared so."""
         first, last = words[0], words[-1]
-        if names.begins(first) and (last.startswith(ARTICLE) or last in names.given or len(skeleton(last)) <= _TWO + 1):
+        if self.names.begins(first) and (
+            last.startswith(ARTICLE) or last in self.names.given or len(skeleton(last)) <= _TWO + 1
+        ):
             return None
         found = {
             person
             for person in self.spellings.get((skeleton(first), skeleton(last)), ())
-            if not names.begins(first) or fold(self.terms.people[person].name_ar.split()[0]) == first
+            if not self.names.begins(first) or fold(self.terms.people[person].name_ar.split()[0]) == first
             if not named.isdisjoint(self.concerns(person, day))
         }
         if len(found) != 1:
@@ -125,18 +129,20 @@ class Linker:
 
     def _holder(self, held: Held, day: int) -> tuple[Term, bool] | None:
         holders = self.terms.holders(held.office.id, held.of, held.to, day)
-        plain = [pair for pair in holders if not pair[0].note] or holders
+        plain = [pair for pair in holders if pair[0].note in _IN_FULL] or holders
         return plain[0] if len({term.person for term, _ in plain}) == 1 else None
+
+    def _alike(self, actor: Actor, words: Sequence[str]) -> bool:
+        """Whether the family name of the folded `words`, or the one word that there is, is written like that of a
+        listed person, vowels and foreign sounds apart; a father's name is none."""
+        name = [fold(word) for word in actor.name_ar.split()]
+        fathered = len(name) > 1 and name[-2] in self.names.fathers
+        family = not fathered and skeleton(words[-1]) == skeleton(name[-1])
+        enough = fathered or len(words) == 1 or not self.names.begins(words[0])
+        return family or (enough and skeleton(words[0]) == skeleton(name[0]))
 
     def _side(self, term: Term) -> str | None:
         return self.sides.get(term.of, term.of if ":" not in term.of else None)
-
-
-def _alike(actor: Actor, words: Sequence[str]) -> bool:
-    """Whether the first or the last of the words is written like that of a listed name, vowels and foreign sounds
-    apart."""
-    name = actor.name_ar.split()
-    return skeleton(words[-1]) == skeleton(name[-1]) or skeleton(words[0]) == skeleton(name[0])
 
 
 def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry], names: Names) -> Linker:
@@ -154,7 +160,7 @@ def compile_linker(lexicons: Lexicons, entries: Mapping[str, Entry], names: Name
             spellings[sound] = (*spellings.get(sound, ()), person)
     sides = {str(row["id"]): str(row["code"]) for row in lexicons.table("world/bodies.tsv") if row.get("code")}
     women = frozenset(str(row["id"]) for row in lexicons.table("world/people.tsv") if _is_woman(row, names))
-    return Linker(compile_offices(lexicons), terms, families, spellings, sides, women)
+    return Linker(compile_offices(lexicons), terms, families, spellings, sides, women, names)
 
 
 def _is_woman(row: Row, names: Names) -> bool:

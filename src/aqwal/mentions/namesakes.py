@@ -12,6 +12,7 @@ from aqwal.mentions.names import Names
 from aqwal.model import Actor, Mention, SplitArticle
 
 _TO = "ل"
+_COMMAS = frozenset({"،", ",", "-", "–"})
 _TWO = 2
 
 
@@ -85,20 +86,49 @@ def corroborated(
     named |= {m.actor.id for m in mentions if m.kind != "person" and m.actor is not None}
     places = {m.first: m for m in mentions}
     people = [m for m in mentions if m.kind == "person" and m.actor is not None]
-    others = {m.actor.id for m in people if m.actor and _has_a_trade(fold, m, places, gazetteer)}
+    ends = {m.last: m for m in mentions}
+    others = {m.actor.id for m in people if m.actor and _has_a_trade(fold, m, places, ends, gazetteer)}
     others |= {m.actor.id for m in people if m.actor and named and _is_anybody(m.actor, named, gazetteer, day)}
     return [replace(m, actor=None, side=None) if m.actor is not None and m.actor.id in others else m for m in mentions]
 
 
-def _has_a_trade(fold: Sequence[str], person: Mention, mentions: Mapping[int, Mention], gazetteer: Gazetteer) -> bool:
-    """Whether a trade, in which nobody speaks for a state, stands right behind a name."""
-    trade = mentions.get(person.last)
-    if trade is None or trade.actor is not None or trade.clitic or person.last == person.first + 1:
+def _has_a_trade(
+    fold: Sequence[str],
+    person: Mention,
+    mentions: Mapping[int, Mention],
+    ends: Mapping[int, Mention],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Whether a trade, in which nobody speaks for a state, stands right behind a name or right before it, with what it
+    is of (`مدرب المنتخب فلان`); `ends` are the mentions by their ends."""
+    if person.last == person.first + 1 or person.clitic:
         return False
-    word = fold[trade.first]
-    if word in gazetteer.names.past:
+    apart = person.last < len(fold) and fold[person.last] in _COMMAS
+    behind = mentions.get(person.last + apart)
+    if (
+        behind is not None
+        and not behind.clitic
+        and not fold[behind.first].startswith(ARTICLE)
+        and _is_trade(fold, behind, gazetteer)
+    ):
+        return True
+    begin, before = person.first, ends.get(person.first)
+    if before is None or not _is_trade(fold, before, gazetteer):
+        begin = before.first if before is not None else person.first - 1  # `المنتخب`
+        before = ends.get(begin)
+    if before is None or not _is_trade(fold, before, gazetteer):
+        return False
+    of = fold[before.last] if before.last < person.first else fold[before.first].removeprefix(before.clitic)
+    return of.startswith(ARTICLE)
+
+
+def _is_trade(fold: Sequence[str], mention: Mention, gazetteer: Gazetteer) -> bool:
+    word = fold[mention.first].removeprefix(mention.clitic)
+    words = gazetteer.names.sides
+    address = word in words.particles["courtesy"] or bare(word) in words.particles["courtesy"]  # `الأستاذ`
+    if mention.actor is not None or address or word in gazetteer.names.past:
         return False  # `طالب`, which is a verb too
-    return not word.startswith(ARTICLE) and (trade.side == "MED" or word in gazetteer.names.sides.private)
+    return mention.side == "MED" or bare(word) in words.private
 
 
 def _is_anybody(actor: Actor, named: set[str | None], gazetteer: Gazetteer, day: int | None) -> bool:

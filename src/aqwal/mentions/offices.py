@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.names import Names
@@ -72,8 +72,12 @@ def compile_offices(lexicons: Lexicons) -> Offices:
     for office, row in zip(offices(lexicons), lexicons.table("world/offices.tsv"), strict=True):
         for title in row.split("titles_ar"):
             head, *rest = tokenize(title, [Span(0, len(title))]).fold
-            for form in (head, head + _FEMININE):
-                words = (bare(form), *rest)
+            woman = [word + _FEMININE if word.startswith(ARTICLE) else word for word in rest[:1]]  # `المديرة العامة`
+            for words in (
+                (bare(head), *rest),
+                (bare(head) + _FEMININE, *rest),
+                (bare(head) + _FEMININE, *woman, *rest[1:]),
+            ):
                 by_title[words] = (*(one for one in by_title.get(words, ()) if one != office), office)
     bodies = {str(row["code"]): str(row["body"]) for row in lexicons.table("world/codes.tsv") if row.get("body")}
     return Offices(by_title, bodies)

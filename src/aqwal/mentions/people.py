@@ -39,17 +39,25 @@ class Person:
 @dataclass(slots=True)
 class People:
     """The people in the order of their first mention, looked up by any word of their names or by the noun of a
-    title."""
+    title. `fathers` are the folded links behind which a father's name stands (`بن`)."""
 
     known: list[Person] = field(default_factory=list)
+    fathers: frozenset[str] = frozenset()
     by_word: dict[str, list[int]] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
 
     def named(self, words: Sequence[str]) -> Person | None:
-        """The person whose name holds all of `words` (folded), of several the one with the fullest name."""
-        wanted = set(words)
-        found = [self.known[i] for i in self.by_word.get(words[-1], ()) if wanted <= set(self.known[i].words)]
-        return max(found, key=lambda person: len(person.words), default=None)
+        """The person whose name holds all of `words` (folded), of several the one who is called just so, or the one
+        with the fullest name."""
+        found = [self.known[i] for i in self.by_word.get(words[-1], ()) if self._is_short(words, self.known[i].words)]
+        return max(found, key=lambda one: (set(one.words) == set(words), len(one.words)), default=None)
+
+    def _is_short(self, words: Sequence[str], name: Sequence[str]) -> bool:
+        """Whether `words` call the one whose `name` holds them, and not his father (`خالد` in `بندر بن خالد`)."""
+        if not set(words) <= set(name):
+            return False
+        at = name.index(words[0])
+        return at == 0 or name[at - 1] not in self.fathers
 
     def sounding(self, word: str) -> Person | None:
         """The one person whose family name is the folded `word` spelt otherwise (`براوان` of `براون`)."""
@@ -86,7 +94,8 @@ class People:
         """Take in a person, or a fuller name, a title or a side of one who is known."""
         for i in {row for word in person.words for row in self.by_word.get(word, ())}:
             other = self.known[i]
-            if set(person.words) <= set(other.words) or set(other.words) <= set(person.words):
+            fuller = self._is_short(other.words, person.words)
+            if (fuller and not _are_two(other, person)) or self._is_short(person.words, other.words):
                 self._put(i, _merged(other, person))
                 self.places[i].append(person.first)
                 return
@@ -102,6 +111,11 @@ class People:
                 rows.append(i)
 
 
+def _are_two(one: Person, other: Person) -> bool:
+    """Whether the lexicon knows two people (`القذافي`, then `سيف الإسلام القذافي`)."""
+    return one.actor is not None and other.actor is not None and one.actor.id != other.actor.id
+
+
 def _merged(one: Person, other: Person) -> Person:
     """What two mentions of the same person tell together; the earlier one's title stays."""
     fuller = other if len(other.words) > len(one.words) else one
@@ -114,7 +128,7 @@ def _merged(one: Person, other: Person) -> Person:
         titled_side=titled.titled_side,
         home=one.home or other.home,
         side=one.side or other.side,
-        actor=one.actor or other.actor,
+        actor=fuller.actor or one.actor or other.actor,
         why=one.why or other.why,
         doubt="" if (one.actor and not one.doubt) or (other.actor and not other.doubt) else one.doubt or other.doubt,
     )

@@ -14,6 +14,8 @@ _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SITES = frozenset({"body", "place"})
 _CONSTRUCT = "و"  # the ending of a sound plural before what it is of
+_HEADED = frozenset({"office", "descriptor", "body"})
+_TO = "ل"
 _FOR = frozenset({"ل", "ب"})
 _LETTER = 2  # the longest name of a letter (`بي`)
 
@@ -152,6 +154,21 @@ class Phrases:
         return (
             "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", span.start + len(clitic) - 1) else words
         )
+
+    def is_indefinite(self, first: int, last: int) -> bool:
+        """Whether a title means any one of its kind: nothing of it has the article before an adjective that has none
+        (`رئيس أوري`), or a preposition says what it is for (`متحدث باسم الوزارة`, `رئيس للوزراء`)."""
+        fold = self._tokens.fold
+        if self.is_definite(first) or first + 1 >= last:
+            return False
+        for at in range(first + 1, last):
+            mention = self._mentions.get(at)
+            if mention is not None and mention.kind == "demonym" and not fold[at].startswith(ARTICLE):
+                return not mention.clitic
+            named = mention is not None and (mention.kind not in _HEADED or mention.actor is not None)
+            if fold[at].startswith(ARTICLE) or named:
+                return mention is not None and mention.clitic == _TO and at == first + 1
+        return self._spoken_for(first + 1) or fold[first + 1].startswith(_TO * 2)
 
     def is_definite(self, first: int) -> bool:
         """Whether the phrase at token `first` begins with the article."""

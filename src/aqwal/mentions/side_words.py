@@ -18,9 +18,9 @@ class SideWords:
     all forms, with what they say: `state` (`أمني`), `nobody` (`تنفيذي`), or a code (`إعلامي`). `particles` gives the
     words of a use (see `ar/particles.tsv`): `inside` leads from a source to the body that he speaks from (`مصدر في`),
     `issued_by` from a document to who issued it (`بيان صادر عن`). `sport` has its words with and without the article.
-    `bodies` are the codes of bodies of states (UNO), for whom an expert or a lawyer speaks too. `codes` are those and the
-    states'. `seats` have the body that the holder of an office heads (`سفير`: `سفارة`). `demonyms` are those of states, in all
-    forms.
+    `bodies` are the codes of bodies of states (UNO), for whom an expert or a lawyer speaks too. `codes` are those and
+    the states'. `seats` have the body that the holder of an office heads (`سفير`: `سفارة`). `demonyms` are those of
+    states, in all forms.
     """
 
     private: frozenset[str]

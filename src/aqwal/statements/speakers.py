@@ -165,7 +165,10 @@ def _speaker(
     rule = "speaker/contrast" if main else "speaker/floor"
     holder = floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main)
     last = _named_last(scene, sentence, row.at, form) if holder is None and finite(row.cue) else None
-    return unsaid(rule, holder) if last is None else named_elsewhere("speaker/last-named", cast.identify(*last))
+    party = cast.identify(*last) if last is not None else None
+    if party is None or (party.actor is None and " " not in party.name):
+        return unsaid(rule, holder)  # a word alone is not surely a name (`عيد الفطر المبارك`)
+    return named_elsewhere("speaker/last-named", party)
 
 
 def _named_last(scene: Scene, sentence: Sentence, at: int, form: Form) -> tuple[int, int] | None:

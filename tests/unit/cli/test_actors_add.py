@@ -161,9 +161,10 @@ def program(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_the_program_reads_what_it_added(tmp_path: Path) -> None:
     mine, demo = str(tmp_path / "mine"), str(LEXICON)
-    added = program("actors", "add", "--lexicon", mine, "--with", demo, *NEW, *SPOKE)
+    spoke = ["XNA" if option == "XOR" else option for option in SPOKE]
+    added = program("actors", "add", "--lexicon", mine, "--with", demo, *NEW, *spoke)
     assert (added.returncode, added.stderr.splitlines()[0].startswith("Written: ")) == (0, True), added.stderr
-    text = put(tmp_path, "a.txt", "قالت المتحدثة باسم الخارجية الأورية إن المضيق مفتوح.".encode())
+    text = put(tmp_path, "a.txt", "قالت المتحدثة باسم الخارجية الناردية إن المضيق مفتوح.".encode())
     for day, actor in (("2024-03-01", "per:rana-dalmuz"), ("2025-03-01", None)):
         read = program("read", "-q", text, "--to", "jsonl", "--date", day, "--lexicon", demo, "--lexicon", mine)
         (statement,) = json.loads(read.stdout)["statements"]

@@ -56,8 +56,8 @@ def test_a_planted_fault_is_told(name: str, tmp_path: Path, capsys: Captured) ->
 # What is no fault: files of a folder beside the demo's.
 SOUND = {
     "terms one after the other": {
-        "terms": f"{TERMS}per:salma-ezzedin\tforeign-minister\tXOR\t\t2020\t2022-03+\n"
-        "per:layla-samroun\tforeign-minister\tXOR\t\t2022-03\t2024-06+\n",
+        "terms": f"{TERMS}per:salma-ezzedin\tforeign-minister\tXOR\t\t2010\t2012-03+\n"
+        "per:layla-samroun\tforeign-minister\tXOR\t\t2012-03\t2014-06+\n",
     },
     "a side of a group in a government": {
         "people": f"{PEOPLE}per:a\tسامر دلموز\t\tA\tHEZ\n", "terms": f"{TERMS}per:a\tminister\tLBN\t\t2020\t2021\n",

@@ -42,6 +42,6 @@ def terms_of_office(folder: Path) -> Path:
     (folder / "world").mkdir(exist_ok=True)
     head = "person\toffice\tof\tto\tfrom\tuntil\tnote\n"
     first = "per:hisham-al-rawandi\tforeign-minister\tXNA\t\t2020-02-01\t2024-02-01\t\n"
-    second = "per:kamal-dirgham\tforeign-minister\tXNA\t\t2024-02\t2024-06+\t\n"
+    second = "per:yasser-al-hakmani\tforeign-minister\tXNA\t\t2024-02\t2024-06+\t\n"
     (folder / "world" / "terms.tsv").write_text(head + first + second, encoding="utf-8")
     return folder
