@@ -164,20 +164,19 @@ def _speaker(
     main = _contrasts(scene, row.at)
     rule = "speaker/contrast" if main else "speaker/floor"
     holder = floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main)
-    last = _named_last(scene, sentence, row.at, form) if holder is None and finite(row.cue) else None
-    party = cast.identify(*last) if last is not None else None
-    if party is None or (party.actor is None and " " not in party.name):
-        return unsaid(rule, holder)  # a word alone is not surely a name (`عيد الفطر المبارك`)
-    return named_elsewhere("speaker/last-named", party)
+    last = _named_last(scene, cast, sentence, row.at, form) if holder is None and finite(row.cue) else None
+    return unsaid(rule, holder) if last is None else named_elsewhere("speaker/last-named", last)
 
 
-def _named_last(scene: Scene, sentence: Sentence, at: int, form: Form) -> tuple[int, int] | None:
-    """The person whom the sentence names last before token `at`, where one alone can be meant and the verb agrees."""
+def _named_last(scene: Scene, cast: Identify, sentence: Sentence, at: int, form: Form) -> Party | None:
+    """The person whom the sentence names last before token `at`, where one alone can be meant and the verb agrees; a
+    word alone is not surely a name (`عيد الفطر المبارك`)."""
     named = [m for i in range(sentence.first, at) if (m := scene.mentions.get(i)) is not None and m.kind == "person"]
     if not named or form.number not in {"s", ""}:
         return None
     agrees = not form.gender or gender_of(scene, named[-1].first) in {"", form.gender}
-    return (named[-1].first, named[-1].last) if agrees else None
+    party = cast.identify(named[-1].first, named[-1].last) if agrees else None
+    return party if party is not None and (party.actor is not None or " " in party.name) else None
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:

@@ -1,4 +1,4 @@
-"""Whom the bundled lexicon takes a phrase for on the day of a dispatch, and for whom it takes it rather than for nobody.
+"""Whom the bundled lexicon takes a phrase for on the day of a dispatch, and which it takes for nobody.
 
 The texts name real people and say nothing of them.
 """
