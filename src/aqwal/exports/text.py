@@ -120,8 +120,9 @@ def _field(name: str, value: str | Party | None, indent: int, page: Page) -> Ite
 def _party(party: Party, page: Page) -> str:
     side = f" ({party.side})" if party.side else ""
     role = f", {page.words(party.role)}" if party.role and party.role not in party.name else ""
-    linked = f" = {page.words(party.name_ar)}" if party.why in _LINKED and party.name_ar else ""
-    return page.words(party.name) + side + role + linked + ("?" if linked and party.doubt else "")
+    other = party.name_ar if party.why in _LINKED and party.name_ar != party.name else None
+    linked = f" = {page.words(other)}" if other else ""
+    return page.words(party.name) + side + role + linked + ("?" if party.doubt else "")
 
 
 def _events(reading: Reading, page: Page) -> Iterator[str]:
