@@ -34,9 +34,13 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     ]
     fold = split.tokens.fold
     named = [m for m in found if m.kind == "person" and m.last > m.first + 1]
+    begun = {m.first for m in found if m.kind == "person"}  # `الشيخ عبدالعزيز آل الشيخ`
     families = {fold[m.last - 1]: m.actor is not None for m in named}
     found = [
-        replace(m, kind="person", clitic="") if _is_family(fold, m, families, gazetteer.names) else m for m in found
+        replace(m, kind="person", clitic="")
+        if m.last not in begun and _is_family(fold, m, families, gazetteer.names)
+        else m
+        for m in found
     ]
     found = [mention for mention in found if not _names_an_outlet(fold, mention, found)]
     found += titled_names(split, found, gazetteer.names)
@@ -172,7 +176,7 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     """The clitic and the end of the name that begins at token `at` with a given name, None where none does."""
     names = gazetteer.names
     word = fold[at]
-    if names.begins(word):
+    if names.begins(word) and not _is_title(gazetteer, fold, at, last):
         end = _until_listed(gazetteer, fold, at, names.run(fold, at, last))
         return ("", end) if word in names.given or end > at + 1 else None
     if word in names.foreign_links and at + 1 < last and _is_foreign(gazetteer, fold, at + 1, last):
@@ -189,6 +193,14 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
     if honoured and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         return "", _until_listed(gazetteer, fold, at, names.run(fold, at + 1, last))  # `عز الدين`
     return None
+
+
+def _is_title(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> bool:
+    """Whether the word at token `at`, a first name too, is a title before another title (`مساعد المدير`)."""
+    if at + 1 >= last or not fold[at + 1].startswith(ARTICLE):
+        return False
+    heads = (gazetteer.match(fold, i, i + 1) for i in (at, at + 1))
+    return all(head is not None and head.entry.kind == "office" and not head.clitic for head in heads)
 
 
 def _is_foreign(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> bool:

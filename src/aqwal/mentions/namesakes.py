@@ -24,9 +24,17 @@ def with_fathers(fold: Sequence[str], mentions: Iterable[Mention], gazetteer: Ga
         if mention.kind == "person" and mention.actor is None and not gazetteer.names.fathers.isdisjoint(inner):
             first = fold[mention.first][len(mention.clitic) :]
             actor = _listed(first, fold[mention.last - 1], gazetteer)
+            actor = None if actor is not None and _of_another(actor, inner, gazetteer.names) else actor
             yield replace(mention, actor=actor, side=actor.side) if actor is not None else mention
         else:
             yield mention
+
+
+def _of_another(actor: Actor, fathers: Sequence[str], names: Names) -> bool:
+    """Whether a listed person has a father of another name than the folded words between first and family name."""
+    name = [folded(word) for word in actor.name_ar.split()]
+    at = next((i for i, word in enumerate(name[:-1]) if word in names.fathers), len(name))
+    return at < len(name) and name[at + 1] not in "".join(fathers)
 
 
 def _listed(first: str, family: str, gazetteer: Gazetteer) -> Actor | None:

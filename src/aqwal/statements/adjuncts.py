@@ -187,6 +187,8 @@ def past_prepositional(scene: Scene, i: int, limit: int, own: Collection[str] = 
 
 def _object(scene: Scene, begin: int, limit: int) -> int:
     mention = scene.mentions.get(begin)
+    if scene.fold[begin] == "(" and (end := past_bracket(scene, begin, limit)) > begin:
+        return end  # `لـ(الساروق)`
     if begin in scene.opening:
         return min(scene.opening[begin].last + 1, limit)
     if scene.classes[begin] == "demonstrative":

@@ -24,6 +24,7 @@ from aqwal.statements.senders import sender
 from aqwal.statements.subjects import owner, subject_before
 from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
+_MEDIA = "MED"
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document", "outlet"})
 _ISSUERS = frozenset({"state", "capital", "body", "group", "demonym"})
 _HEAD, _FAR, _STATE, _ISSUED = 6, 20, 3, 40
@@ -64,7 +65,7 @@ def speakers(
         voice = _speaker(scene, sentence, draft, drafts, said, cast, floor, number, depth)
         party, source = voice.party, voice.source
         said.append(source)
-        if party is not None and source is not None and _takes_floor(draft.candidate):
+        if party is not None and source is not None and _takes_floor(scene, draft.candidate, source):
             form = draft.candidate.cue.form
             gender = form.gender or (gender_of(scene, draft.candidate.subject[0]) if draft.candidate.subject else "")
             count = "p" if party.why == JOINT else _number(scene, draft.candidate)
@@ -94,8 +95,14 @@ def _credited(row: Candidate, drafts: Sequence[Draft], said: Sequence[Party | No
     return None
 
 
-def _takes_floor(row: Candidate) -> bool:
-    return row.rank in {"main", "participle", "relay"} and row.complement.frame != "antecedent"
+def _takes_floor(scene: Scene, row: Candidate, source: Party) -> bool:
+    """Whether who spoke goes on: nobody does whom the reporter only compares with (`كما جاء في الكتاب`), and no outlet
+    that tells what somebody said (`وأضاف، بحسب «الساروق»`)."""
+    if row.rank not in {"main", "participle", "relay"} or row.complement.frame == "antecedent":
+        return False
+    behind = row.subject is not None and scene.classes[row.subject[0] - 1] == "prep"
+    compared = behind and (scene.fold[row.at - 1],) in scene.vocabulary.closing
+    return not compared and not (row.rank == "relay" and source.side == _MEDIA)
 
 
 def _holds(other: Draft, draft: Draft) -> bool:
@@ -164,7 +171,8 @@ def _speaker(
     main = _contrasts(scene, row.at)
     rule = "speaker/contrast" if main else "speaker/floor"
     holder = floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main)
-    last = _named_last(scene, cast, sentence, row.at, form) if holder is None and finite(row.cue) else None
+    told = holder is None or (holder.side == _MEDIA and form.gender == "m" and not depth)  # an outlet writes, `قال` is his
+    last = _named_last(scene, cast, sentence, row.at, form) if told and finite(row.cue) else None
     return unsaid(rule, holder) if last is None else named_elsewhere("speaker/last-named", last)
 
 
@@ -254,7 +262,7 @@ def _topic(
             return None
         if at in scene.verbs or _acts_there(scene, sentence, at):
             subject = _subject_of(scene, sentence, at)
-            if subject is None:
+            if subject is None or scene.fold[subject[0]] in scene.vocabulary.particles["honorific"]:
                 return None
             gender = gender_of(scene, subject[0])
             told = at + 1 < sentence.last and scene.fold[at + 1] in scene.vocabulary.particles["told"]

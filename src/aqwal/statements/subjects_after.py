@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aqwal.languages.ar.affixes import INDEFINITE, TANWIN
+from aqwal.languages.ar.affixes import INDEFINITE, TANWIN, without_pronoun
 from aqwal.languages.ar.nouns import is_nominative_plural
 from aqwal.statements.adjuncts import past_adjuncts, past_prepositional
 from aqwal.statements.agents import gender_of, is_agent
@@ -51,7 +51,7 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
         or TANWIN in scene.surface(begin)
         or (bool(cue.object) and _indefinite(scene, begin))
     )
-    if last == begin or object_case or not agrees(scene, cue, begin):
+    if last == begin or object_case or _is_his_words(scene, begin, last) or not agrees(scene, cue, begin):
         return None
     if closed and not is_agent(scene, begin, last):
         return None
@@ -59,6 +59,12 @@ def subject_after(scene: Scene, begin: int, end: int, cue: Cue, *, closed: bool)
     if cue.conjunction and cue.form.aspect != "masdar" and addresses(cue.verb) and scene.fold[begin] in asked:
         return None  # `وطالب المجتمع الدولي بوقف ...`
     return begin, last
+
+
+def _is_his_words(scene: Scene, begin: int, last: int) -> bool:
+    """Whether the phrase is no more than the words of who speaks, which a verb has as its object (`ختم حديثه`)."""
+    words = scene.vocabulary.particles["words_of"]
+    return last == begin + 1 and not words.isdisjoint(without_pronoun(scene.fold[begin]))
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:
