@@ -128,7 +128,7 @@ def _speaker(
 ) -> Voice:
     row = draft.candidate
     if row.subject is not None and scene.fold[row.subject[0]] in scene.vocabulary.particles["honorific"]:
-        party = floor.holder(row.cue.form, number)
+        party = floor.holder(row.cue.form, number) or _honoured(scene, cast, row.subject[0])
         here = cast.identify(*row.subject)
         shown = replace(party, mention=here.mention, why="discourse") if party else here
         return Voice("speaker/honorific", shown, party)
@@ -185,6 +185,14 @@ def _named_last(scene: Scene, cast: Identify, sentence: Sentence, at: int, form:
     agrees = not form.gender or gender_of(scene, named[-1].first) in {"", form.gender}
     party = cast.identify(named[-1].first, named[-1].last) if agrees else None
     return party if party is not None and (party.actor is not None or " " in party.name) else None
+
+
+def _honoured(scene: Scene, cast: Identify, at: int) -> Party | None:
+    """The person named last before token `at`, by title or in full: whom the paper calls `سموه` though he has not spoken
+    yet."""
+    named = (m for i in range(at - 1, -1, -1) if (m := scene.mentions.get(i)) is not None and m.kind == "person")
+    last = next((m for m in named if m.actor is not None or m.last > m.first + 1), None)
+    return cast.identify(last.first, last.last) if last is not None else None
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:
