@@ -102,7 +102,9 @@ class Phrases:
         """Whether the name at token `name` is that of somebody whom the phrase from token `first` on only mentions:
         behind `باسم`, or a title with a preposition (`قائد موال للرئيس فلان`)."""
         title = self._mentions.get(name - 1)
-        for_him = title is not None and title.kind == "office" and title.clitic in _FOR and name - 1 > first
+        body = title is not None and title.kind == "body" and title.actor is None and not self.is_definite(name - 1)
+        whose = title is not None and (title.kind == "office" or body)
+        for_him = title is not None and whose and title.clitic in _FOR and name - 1 > first  # `مسؤول بحملة فلان`
         return for_him or self._spoken_for(name - 1)
 
     def _spoken_for(self, at: int) -> bool:
