@@ -205,7 +205,8 @@ def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: F
     if not document or party.side is not None or party.actor is not None:
         return party
     issuer = floor.holder(Form("perfect"), number)
-    side = issuer.side if issuer is not None and issuer.side else _named_before(scene, subject[0])
+    again = next((turn.party.side for turn in reversed(floor.turns) if turn.party.name == party.name), None)
+    side = again or (issuer.side if issuer is not None else None) or _named_before(scene, subject[0])
     return replace(party, side=side, why="issuer") if side else party
 
 
