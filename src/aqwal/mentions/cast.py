@@ -83,9 +83,9 @@ class Cast:
             return self._known(family, self._tokens.span(first, last), "name in the article")
         head = self._mentions.get(first)
         if head is not None and head.kind == "office" and not self._is_another(first, last):
-            side = self._sides.of(first, last)
-            holder = self._people.titled(stripped(self._tokens, self._mentions, first, first + 1)[0], side, first)
-            if holder is not None and self._same_office(first, last, holder):
+            side, at = self._sides.of(first, last), self._past_honours(first, last)
+            holder = self._people.titled(self._word(at), side, first)
+            if holder is not None and self._same_office(at, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
             if (link := self._held(first, last)) is not None:
                 return self._linked(first, last, link, "office")
@@ -93,6 +93,13 @@ class Cast:
             if short is not None and self._is_short(first, last):
                 return replace(short, mention=self._tokens.span(first, last), why="discourse")
         return self._unnamed(first, last)
+
+    def _past_honours(self, first: int, last: int) -> int:
+        """The token of the title behind what only honours (`سمو وزير الداخلية`)."""
+        at, honours = first, self._names.sides.particles["filler"]
+        while at + 1 < last and self._word(at) in honours and at + 1 in self._mentions:
+            at += 1
+        return at
 
     def _by_family_name(self, at: int) -> Person | None:
         """Who was named before token `at` with the everyday word there as the last of his names (`وقال الحكيم`)."""
@@ -273,7 +280,7 @@ class Cast:
             return True
         if holder.role is None:
             return False
-        role = holder.role.of(self._text)
+        role = holder.role.of(self._text) + (f" {holder.second.of(self._text)}" if holder.second else "")
         sides = {i for i in range(first + 1, last) if (m := self._mentions.get(i)) is not None and m.kind in _STATES}
         tokens = self._tokens
         words = {self._text[tokens.start[i] : tokens.end[i]] for i in range(first + 1, last) if i not in sides}
@@ -324,6 +331,8 @@ class Cast:
             home,
             "" if link is None else "spelling" if link.doubt else "office",
             link.doubt if link else "",
+            self._phrases.role(*after) if before and after else None,
+            self._word(after[0]) if before and after else "",
         )
 
     def _side(self, titled: str | None, title: Title | None, actor: Actor | None) -> str | None:

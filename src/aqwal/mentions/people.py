@@ -18,9 +18,10 @@ class Person:
     """Somebody named in the article.
 
     `words` are those of the fullest name, folded; `name` is where it stands. `role` is where a title stands, `head` its
-    folded noun ("" if none). `first` is the token of the first mention. `actor` and `side` are None where not known;
-    `titled_side` says that the title names the side, `home` is the state of an office that
-    names none, told by the article. `why` and `doubt` are as in `model.Party`, "" for a name of the lexicon.
+    folded noun ("" if none); `second` and `second_head` are those of a further title, behind the name. `first` is the
+    token of the first mention. `actor` and `side` are None where not known; `titled_side` says that the title names the
+    side, `home` is the state of an office that names none, told by the article. `why` and `doubt` are as in
+    `model.Party`, "" for a name of the lexicon.
     """
 
     words: tuple[str, ...]
@@ -34,6 +35,8 @@ class Person:
     home: str | None = None
     why: str = ""
     doubt: str = ""
+    second: Span | None = None
+    second_head: str = ""
 
 
 @dataclass(slots=True)
@@ -78,7 +81,7 @@ class People:
         found = [
             (self._last(i, before), person)
             for i, person in enumerate(self.known)
-            if bare(person.head) == head
+            if head in {bare(person.head), bare(person.second_head)}
             and person.first < before
             and not (side and person.side and person.side != side)
         ]
@@ -126,6 +129,8 @@ def _merged(one: Person, other: Person) -> Person:
         role=titled.role,
         head=titled.head,
         titled_side=titled.titled_side,
+        second=one.second or other.second,
+        second_head=one.second_head or other.second_head,
         home=one.home or other.home,
         side=one.side or other.side,
         actor=fuller.actor or one.actor or other.actor,

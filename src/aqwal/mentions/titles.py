@@ -75,6 +75,7 @@ def _describes(tokens: Tokens, names: Names, at: int, first: int) -> bool:
         word.endswith(RELATIONAL_ENDINGS)
         and not word.startswith(ARTICLE)
         and before in names.common
+        and not (at - 1 == first and before in names.past)  # `حذر مفتي أوريا`
         and not before.startswith(ARTICLE)
     )
 

@@ -171,8 +171,8 @@ def _speaker(
     main = _contrasts(scene, row.at)
     rule = "speaker/contrast" if main else "speaker/floor"
     holder = floor.holder(form, number, depth=depth, continues=row.cue.verb.continues, main=main)
-    told = holder is None or (holder.side == _MEDIA and form.gender == "m" and not depth)  # an outlet writes, `قال` is his
-    last = _named_last(scene, cast, sentence, row.at, form) if told and finite(row.cue) else None
+    other = holder is None or (holder.side == _MEDIA and form.gender == "m" and not depth)  # `قال`, and no paper
+    last = _named_last(scene, cast, sentence, row.at, form) if other and finite(row.cue) else None
     return unsaid(rule, holder) if last is None else named_elsewhere("speaker/last-named", last)
 
 
@@ -188,8 +188,8 @@ def _named_last(scene: Scene, cast: Identify, sentence: Sentence, at: int, form:
 
 
 def _honoured(scene: Scene, cast: Identify, at: int) -> Party | None:
-    """The person named last before token `at`, by title or in full: whom the paper calls `سموه` though he has not spoken
-    yet."""
+    """The person named last before token `at`, by title or in full: whom the paper calls `سموه` though he has not
+    spoken yet."""
     named = (m for i in range(at - 1, -1, -1) if (m := scene.mentions.get(i)) is not None and m.kind == "person")
     last = next((m for m in named if m.actor is not None or m.last > m.first + 1), None)
     return cast.identify(last.first, last.last) if last is not None else None
