@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aqwal.languages.ar.clitics import strip_clitics
@@ -91,8 +91,8 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
         if entry.actor is not None:
             listed.setdefault(entry.actor.id, entry)
         words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)
-        if words:
-            by_words.setdefault(words, entry)
+        for marked in _in_any_marks(words):
+            by_words.setdefault(marked, entry)
     short_names = compile_short_names(lexicons, listed)
     for words, meant in short_names.items():
         by_words.setdefault(words, Entry(meant[0].entry.kind))
@@ -110,6 +110,14 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     return Gazetteer(
         ordered, names, countries, short_names, compile_linker(lexicons, listed, names), compile_romanized(lexicons)
     )
+
+
+def _in_any_marks(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of a name, and where it stands in quotation marks (`«الوطن»`) with the other kinds of marks."""
+    if words:
+        yield words
+    if words and words[0] == "«":
+        yield from ((opening, *words[1:-1], closing) for opening, closing in ('""', "“”", "()"))
 
 
 def _spellings(lexicons: Lexicons) -> Iterable[tuple[str, Entry]]:

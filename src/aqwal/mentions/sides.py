@@ -254,7 +254,8 @@ class Sides:
             word = bare(word_at(self._tokens, self._mentions, at))
             if word in self._particles["partisan"] or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
-            private = word in self._words.private or (self._sport and word in self._particles["league"])
+            whole = " ".join((word, *self._tokens.fold[at + 1 : mention.last])) if mention is not None else word
+            private = not self._words.private.isdisjoint((word, whole)) or (self._sport and word in self._particles["league"])
             if mention is not None and private:
                 employer = self._mentions.get(mention.last)
                 return employer is None or employer.side not in self._words.bodies

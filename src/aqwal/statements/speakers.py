@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.affixes import bare, without_pronoun
+from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Party, Sentence
 from aqwal.statements.adjuncts import past_adjuncts
@@ -26,7 +27,7 @@ from aqwal.statements.voices import Voice, named_elsewhere, subject_rule, unsaid
 
 _MEDIA = "MED"
 _TOPICS = frozenset({"person", "office", "state", "capital", "body", "group", "document", "outlet"})
-_ISSUERS = frozenset({"state", "capital", "body", "group", "demonym"})
+_ISSUERS = frozenset({"person", "state", "capital", "body", "group", "demonym"})
 _HEAD, _FAR, _STATE, _ISSUED = 6, 20, 3, 40
 JOINT = "joint"  # how `mentions.Cast` marks several speakers in one phrase
 
@@ -188,18 +189,20 @@ def _named_last(scene: Scene, cast: Identify, sentence: Sentence, at: int, form:
 
 
 def _honoured(scene: Scene, cast: Identify, at: int) -> Party | None:
-    """The person named last before token `at`, by title or in full: whom the paper calls `سموه` though he has not
-    spoken yet."""
-    named = (m for i in range(at - 1, -1, -1) if (m := scene.mentions.get(i)) is not None and m.kind == "person")
-    last = next((m for m in named if m.actor is not None or m.last > m.first + 1), None)
-    return cast.identify(last.first, last.last) if last is not None else None
+    """Whom the paper calls with respect at token `at` though he has not spoken yet: the person named last whose title
+    has that honour (`سموه`: `صاحب السمو`), else the one named last in full."""
+    named = [m for i in range(at) if (m := scene.mentions.get(i)) is not None and m.kind == "person"]
+    parties = [cast.identify(m.first, m.last) for m in named if m.actor is not None or m.last > m.first + 1]
+    honours = set(without_pronoun(scene.fold[at]))
+    titled = [one for one in parties if not honours.isdisjoint(map(bare, fold(one.role or "").split()))]
+    return next(iter([*titled[-1:], *parties[-1:]]), None)
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:
     """A document that was spoken of before (`البيان`) on the side of whoever spoke last, else of the state or body
     named last before it, where it names none itself."""
     mention = scene.mentions.get(subject[0])
-    document = mention is not None and mention.kind == "document"
+    document = mention is not None and mention.kind in {"document", "norm"}
     document = document and (scene.is_definite(subject[0]) or subject[1] == subject[0] + 1)  # `جاء في بيان`
     document = document and bare(scene.fold[subject[0]]) not in scene.vocabulary.particles["figures"]
     if not document or party.side is not None or party.actor is not None:
