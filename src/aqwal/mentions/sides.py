@@ -254,14 +254,18 @@ class Sides:
             word = bare(word_at(self._tokens, self._mentions, at))
             if word in self._particles["partisan"] or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
-            whole = " ".join((word, *self._tokens.fold[at + 1 : mention.last])) if mention is not None else word
-            private = not self._words.private.isdisjoint((word, whole)) or (self._sport and word in self._particles["league"])
-            if mention is not None and private:
+            if mention is not None and self._is_trade(word, mention):
                 employer = self._mentions.get(mention.last)
                 return employer is None or employer.side not in self._words.bodies
             if mention is not None and (mention.actor is not None or mention.side):
                 return False
         return False
+
+    def _is_trade(self, word: str, mention: Mention) -> bool:
+        """Whether a head, or in news of sport a league, speaks for no state; `word` is its first word."""
+        whole = " ".join((word, *self._tokens.fold[mention.first + 1 : mention.last]))  # `رجل الأعمال`
+        private = word in self._words.private or whole in self._words.private
+        return private or (self._sport and word in self._particles["league"])
 
     def of_office(self, first: int, last: int) -> str | None:
         """The state that a title at tokens `first` to `last` speaks for though it names none: the paper's own where the
