@@ -272,7 +272,9 @@ class Sides:
         article tells of home, else, for an office of a state (`قائد الشرطة المحلية`), the state that it tells of."""
         offices = (m for m in map(self._mentions.get, range(first, last)) if m is not None and m.kind == "office")
         called = any(self._tokens.fold[m.first] not in self._particles["courtesy"] for m in offices)
-        if not self.is_office(first) or not called or self.is_private(first, last):
+        named = (m for m in map(self._mentions.get, range(first, last)) if m is not None)
+        of_none = any(m.actor is not None and not m.side for m in named)  # `رئيس البنك الدولي`
+        if not self.is_office(first) or not called or of_none or self.is_private(first, last):
             return None
         return self._of_offices if self.local or self._is_of_state(first, last) else None
 

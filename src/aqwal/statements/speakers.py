@@ -205,11 +205,16 @@ def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: F
     document = mention is not None and mention.kind in {"document", "norm"}
     document = document and (scene.is_definite(subject[0]) or subject[1] == subject[0] + 1)  # `جاء في بيان`
     document = document and bare(scene.fold[subject[0]]) not in scene.vocabulary.particles["figures"]
-    if not document or party.side is not None or party.actor is not None:
+    within = (m for i in range(*subject) if (m := scene.mentions.get(i)) is not None)
+    of_none = any(m.actor is not None and not m.side for m in within)  # `تقرير البنك الدولي`
+    if not document or of_none or party.side is not None or party.actor is not None:
         return party
     issuer = floor.holder(Form("perfect"), number)
-    again = next((turn.party.side for turn in reversed(floor.turns) if turn.party.name == party.name), None)
-    side = again or (issuer.side if issuer is not None else None) or _named_before(scene, subject[0])
+    head = party.name.split()[0]
+    again = [turn.party for turn in reversed(floor.turns) if turn.party.name.split()[:1] == [head]]
+    if again and (again[0].side or len(again[-1].name.split()) > 1):  # `التقرير الصادر عن البنك`
+        return replace(party, side=again[0].side, why="issuer") if again[0].side else party
+    side = issuer.side if issuer is not None and issuer.side else _named_before(scene, subject[0])
     return replace(party, side=side, why="issuer") if side else party
 
 
