@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.letters import fold
 from aqwal.mentions.gazetteer import Gazetteer
 from aqwal.mentions.linking import Link
 from aqwal.mentions.offices import Title, title_of
@@ -284,6 +285,7 @@ class Cast:
         sides = {i for i in range(first + 1, last) if (m := self._mentions.get(i)) is not None and m.kind in _STATES}
         tokens = self._tokens
         words = {self._text[tokens.start[i] : tokens.end[i]] for i in range(first + 1, last) if i not in sides}
+        words = {word for word in words if fold(word) not in self._names.closed}  # not `باسم`
         if words:  # `رئيس مجلس النواب العراقي` is not the `رئيس الوزراء العراقي` of before
             return any(word in role for word in words)
         return bool(holder.side) and holder.side == self._sides.of(first + 1, last)

@@ -90,7 +90,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     for spelling, entry in _spellings(lexicons):
         if entry.actor is not None:
             listed.setdefault(entry.actor.id, entry)
-        words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold)
+        words = tuple(tokenize(spelling, [Span(0, len(spelling))]).fold) if spelling else ()
         for marked in _in_any_marks(words):
             by_words.setdefault(marked, entry)
     short_names = compile_short_names(lexicons, listed)

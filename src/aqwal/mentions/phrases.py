@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.names import Names
 from aqwal.mentions.sides import Sides
 from aqwal.mentions.titles import first_mention, stripped
@@ -71,11 +71,15 @@ class Phrases:
         if mention is not None and for_another:  # `الناطقة باسم فلان فلانة`
             mention = first_mention(self._mentions, mention.last, last, ("person",))
         if mention is not None:
-            owned = head is not None and self._owned_by(head, mention)
+            title = self._mentions.get(mention.first - 1) if mention.first > first else None
+            owned = title is not None and self._owned_by(title, mention)
             if self._called_after(first, mention) and not owned:
                 further = first_mention(self._mentions, mention.last, last, ("person",))
                 return (further.first, min(further.last, last)) if further else self._unlisted_name(first, last, head)
-            return None if owned else (mention.first, min(mention.last, last))
+            if owned:
+                named = first_mention(self._mentions, mention.last, last, ("person",))
+                return (named.first, min(named.last, last)) if named is not None and not named.clitic else None
+            return mention.first, min(mention.last, last)
         return None if for_another else self._unlisted_name(first, last, head)
 
     def _unlisted_name(self, first: int, last: int, head: Mention | None) -> tuple[int, int] | None:
@@ -104,7 +108,8 @@ class Phrases:
         title = self._mentions.get(name - 1)
         body = title is not None and title.kind == "body" and title.actor is None and not self.is_definite(name - 1)
         whose = title is not None and (title.kind == "office" or body)
-        for_him = title is not None and whose and title.clitic in _FOR and name - 1 > first  # `مسؤول بحملة فلان`
+        leads = title is not None and (title.clitic in _FOR or (body and self._spoken_for(name - 2)))
+        for_him = whose and leads and name - 1 > first  # `مسؤول بحملة فلان`, `متحدث باسم حملة فلان`
         return for_him or self._spoken_for(name - 1)
 
     def _spoken_for(self, at: int) -> bool:
@@ -114,9 +119,10 @@ class Phrases:
 
     def _owned_by(self, head: Mention, person: Mention) -> bool:
         """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
-        several = head.kind == "office" and self._tokens.fold[head.last - 1].endswith(_CONSTRUCT)
-        people = head.kind == "descriptor" or several  # `مستشارو فلان`
-        return people and person.first == head.last and not self.is_definite(head.first)
+        word = bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0])
+        rank = word in self._names.sides.particles["filler"]  # `دكتور فلان`
+        owned = head.kind == "office" and head.last == head.first + 1 and not rank  # `محامي فلان`, `مستشارو فلان`
+        return (head.kind == "descriptor" or owned) and person.first == head.last and not self.is_definite(head.first)
 
     def _called_after(self, first: int, person: Mention) -> bool:
         """Whether something within the phrase is called after the person (`مدير ميدان الملك فهد`)."""
@@ -127,9 +133,16 @@ class Phrases:
         before = self._mentions.get(at - 1)
         if at == 0 or (before is not None and (before.kind != "body" or before.actor is not None)):
             return False
+        if self._covers(first, at - 1):
+            return False  # `أمير دولة قطر الشيخ فلان`
         word = stripped(self._tokens, self._mentions, at - 1, at)[0]
         noun = (word in self._names.common or before is not None) and not word.startswith(ARTICLE)
         return at - 1 > first and noun and word[-1] not in "هي"
+
+    def _covers(self, first: int, at: int) -> bool:
+        """Whether a listed name of more than one word, from token `first` on, ends with token `at`."""
+        before = (self._mentions.get(i) for i in range(first, at))
+        return any(m is not None and m.actor is not None and m.last == at + 1 for m in before)
 
     def _opens_name(self, at: int, begin: int) -> bool:
         word = self._tokens.fold[at]
