@@ -48,9 +48,12 @@ class CalledBefore:
     def listed(self, at: int) -> Mention | None:
         """The listed body that the word at token `at` calls again by its first word alone (`المجلس`); the nearest
         before it."""
-        before = self._listed.get(bare(word_at(self._tokens, self._mentions, at)), ())
-        found = [mention for mention in before if mention.first < at]
-        return found[-1] if found and self._is_definite(at) else None
+        word = bare(word_at(self._tokens, self._mentions, at))
+        found = [mention for mention in self._listed.get(word, ()) if mention.first < at]
+        if not found or not self._is_definite(at):
+            return None
+        others = [one for one in self._by_head.get(word, ()) if found[-1].first < one.first < at and len(one.words) > 1]
+        return None if others else found[-1]  # `وزارة الدفاع الأورية`, which is in no list, was named since
 
     def here(self, first: int) -> str | None:
         """The side that the words behind the head at token `first` name, further than what was taken for its phrase."""

@@ -14,7 +14,7 @@ from aqwal.mentions.people import People, Person
 from aqwal.mentions.phrases import Phrases
 from aqwal.mentions.romanizing import romanized
 from aqwal.mentions.sides import Sides
-from aqwal.mentions.titles import stripped, title_after, title_before
+from aqwal.mentions.titles import first_mention, stripped, title_after, title_before
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
 _LISTED = ("state", "capital", "body", "group", "outlet", "place")
@@ -88,6 +88,9 @@ class Cast:
             holder = self._people.titled(self._word(at), side, first)
             if holder is not None and self._same_office(at, last, holder):
                 return self._known(holder, self._tokens.span(first, last), "title")
+            later = self._people.titled(self._word(at), side, len(self._tokens)) if side and last > first + 1 else None
+            if later is not None and later.head and self._same_office(at, last, later):
+                return self._known(later, self._tokens.span(first, last), "title")  # the article names him further on
             if (link := self._held(first, last)) is not None:
                 return self._linked(first, last, link, "office")
             short = self._holders.get((bare(self._word(first)), side))
@@ -171,7 +174,9 @@ class Cast:
 
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)
-        known = self._people.named(folded)
+        listed = first_mention(self._mentions, *words, ("person",))
+        known = self._people.of_actor(listed.actor.id) if listed is not None and listed.actor is not None else None
+        known = known or self._people.named(folded)
         if known is None and len(folded) == 1 and folded[0] not in self._names.given:
             known = self._people.sounding(folded[0])
         if known is None:

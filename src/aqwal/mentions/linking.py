@@ -138,7 +138,8 @@ class Linker:
         name = [fold(word) for word in actor.name_ar.split()]
         fathered = len(name) > 1 and name[-2] in self.names.fathers
         family = not fathered and skeleton(words[-1]) == skeleton(name[-1])
-        enough = fathered or len(words) == 1 or not self.names.begins(words[0])
+        father = fathered and name[-1] in "".join(words[1:])
+        enough = father or len(words) == 1 or not self.names.begins(words[0])
         return family or (enough and skeleton(words[0]) == skeleton(name[0]))
 
     def _side(self, term: Term) -> str | None:
