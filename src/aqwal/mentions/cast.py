@@ -39,7 +39,7 @@ class Cast:
         self._tokens = split.tokens
         self._mentions = {mention.first: mention for mention in mentions}
         self._names = gazetteer.names
-        self._people = People(fathers=self._names.fathers)
+        self._people = People(fathers=self._names.fathers, openings=self._names.opening_links)
         self._linker, self._latin = gazetteer.linker, gazetteer.latin
         self._day = article.credit.date.toordinal() if article.credit.date else None
         self._named = frozenset(name for m in mentions if m.kind != "person" for name in _called(m))
@@ -82,21 +82,27 @@ class Cast:
         family = self._by_family_name(first) if last == first + 1 else None
         if family is not None:
             return self._known(family, self._tokens.span(first, last), "name in the article")
+        return self._by_title(first, last) or self._unnamed(first, last)
+
+    def _by_title(self, first: int, last: int) -> Party | None:
+        """Who a title without a name means: somebody named with it before or after, or the holder of the office on the
+        day of the dispatch."""
         head = self._mentions.get(first)
-        if head is not None and head.kind == "office" and not self._is_another(first, last):
-            side, at = self._sides.of(first, last), self._past_honours(first, last)
-            holder = self._people.titled(self._word(at), side, first)
-            if holder is not None and self._same_office(at, last, holder):
-                return self._known(holder, self._tokens.span(first, last), "title")
-            later = self._people.titled(self._word(at), side, len(self._tokens)) if side and last > first + 1 else None
-            if later is not None and later.head and self._same_office(at, last, later):
-                return self._known(later, self._tokens.span(first, last), "title")  # the article names him further on
-            if (link := self._held(first, last)) is not None:
-                return self._linked(first, last, link, "office")
-            short = self._holders.get((bare(self._word(first)), side))
-            if short is not None and self._is_short(first, last):
-                return replace(short, mention=self._tokens.span(first, last), why="discourse")
-        return self._unnamed(first, last)
+        if head is None or head.kind != "office" or self._is_another(first, last):
+            return None
+        side, at = self._sides.of(first, last), self._past_honours(first, last)
+        holder = self._people.titled(self._word(at), side, first)
+        if holder is not None and self._same_office(at, last, holder):
+            return self._known(holder, self._tokens.span(first, last), "title")
+        later = self._people.titled(self._word(at), side, len(self._tokens)) if side and last > first + 1 else None
+        if later is not None and later.head and self._same_office(at, last, later):
+            return self._known(later, self._tokens.span(first, last), "title")  # the article names him further on
+        if (link := self._held(first, last)) is not None:
+            return self._linked(first, last, link, "office")
+        short = self._holders.get((bare(self._word(first)), side))
+        if short is not None and self._is_short(first, last):
+            return replace(short, mention=self._tokens.span(first, last), why="discourse")
+        return None
 
     def _past_honours(self, first: int, last: int) -> int:
         """The token of the title behind what only honours (`سمو وزير الداخلية`)."""
@@ -230,7 +236,8 @@ class Cast:
 
     def _romanized(self, person: Person) -> str | None:
         """The name of an Arab whom no list has in Latin letters."""
-        return romanized(person.words, self._latin) if person.words[0] in self._names.given else None
+        first = person.words[0] in self._names.given or "".join(person.words[:2]) in self._names.given  # `عبد الله`
+        return romanized(person.words, self._latin) if first else None
 
     def _unnamed(self, first: int, last: int) -> Party:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.letters import fold, skeleton
 from aqwal.lexicons import Lexicons, Row
 from aqwal.mentions.entries import Entry
@@ -89,6 +89,9 @@ class Linker:
     def by_family(self, word: str, named: frozenset[str], day: int) -> Link | None:
         """The one listed person with the family name `word` who holds an office on a day of a state or a body that the
         article names (`named`: codes and ids); None where there is none, or more than one."""
+        plain = bare(word)
+        if plain in self.names.given or plain in self.names.closed or self.names.is_everyday(plain):
+            return None  # `عيد الفطر المبارك`
         found = {
             person: term
             for person in self.families.get(word, ())

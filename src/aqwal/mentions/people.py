@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from aqwal.languages.ar.affixes import bare
+from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.languages.ar.letters import skeleton
 from aqwal.model import Actor, Span
 
@@ -42,18 +42,29 @@ class Person:
 @dataclass(slots=True)
 class People:
     """The people in the order of their first mention, looked up by any word of their names or by the noun of a
-    title. `fathers` are the folded links behind which a father's name stands (`بن`)."""
+    title. `fathers` are the folded links behind which a father's name stands (`بن`), `openings` those that
+    can be written together with what they open (`عبد`)."""
 
     known: list[Person] = field(default_factory=list)
     fathers: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
     by_word: dict[str, list[int]] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
 
     def named(self, words: Sequence[str]) -> Person | None:
         """The person whose name holds all of `words` (folded), of several the one who is called just so, or the one
         with the fullest name."""
+        words = self._apart(words)
         found = [self.known[i] for i in self.by_word.get(words[-1], ()) if self._is_short(words, self.known[i].words)]
         return max(found, key=lambda one: (set(one.words) == set(words), len(one.words)), default=None)
+
+    def _apart(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The words of a name with links apart from what is written on to them (`عبدالعاطي`)."""
+        apart: list[str] = []
+        for word in words:
+            link = next((link for link in self.openings if word.startswith(link + ARTICLE)), "")
+            apart += (link, word.removeprefix(link)) if link else (word,)
+        return tuple(apart)
 
     def _is_short(self, words: Sequence[str], name: Sequence[str]) -> bool:
         """Whether `words` call the one whose `name` holds them, and not his father (`خالد` in `بندر بن خالد`)."""
@@ -95,6 +106,7 @@ class People:
 
     def add(self, person: Person) -> None:
         """Take in a person, or a fuller name, a title or a side of one who is known."""
+        person = replace(person, words=self._apart(person.words))
         for i in {row for word in person.words for row in self.by_word.get(word, ())}:
             other = self.known[i]
             fuller = self._is_short(other.words, person.words)

@@ -200,6 +200,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
     for mention in by_first.values():
         word = article.text[starts[mention.first] : ends[mention.first]]
         other = not HAMZA.isdisjoint(word) and not mention.clitic and not grammar.words.is_written(word)
+        other = other or (not mention.clitic and grammar.words.is_joined(fold[mention.first]))  # `ولي العهد`
         if mention.actor is not None or mention.kind == "person" or other:  # `إمام` is not `أمام`
             classes[mention.first : mention.last] = [""] * (mention.last - mention.first)
     _class_pairs(fold, classes, grammar.vocabulary.particles, frozenset(sentence.last for sentence in split.sentences))

@@ -142,7 +142,8 @@ def _speaker(
     if issuer is not None:
         return named_elsewhere("speaker/sentence", cast.identify(*issuer))
     if row.subject is not None:
-        party = _of_an_issuer(scene, row.subject, cast.identify(*_inside_marks(scene, row.subject)), floor, number)
+        party = cast.identify(*_inside_marks(scene, row.subject))
+        party = _of_an_issuer(scene, row.subject, _that_learned(scene, row, party), floor, number)
         rule = subject_rule(scene, row, row.subject)
         return named_elsewhere(rule, party) if rule == "speaker/antecedent" else Voice(rule, party)
     sent = sender(scene, sentence, row.at)
@@ -196,6 +197,12 @@ def _honoured(scene: Scene, cast: Identify, at: int) -> Party | None:
     honours = set(without_pronoun(scene.fold[at]))
     titled = [one for one in parties if not honours.isdisjoint(map(bare, fold(one.role or "").split()))]
     return next(iter([*titled[-1:], *parties[-1:]]), None)
+
+
+def _that_learned(scene: Scene, row: Candidate, party: Party) -> Party:
+    """Who speaks; for the press where an unlisted outlet has learned something (`علمت «الساروق» أن`)."""
+    learned = "source:من" in row.cue.verb.frames and row.subject is not None and row.subject[0] in scene.opening
+    return replace(party, side=_MEDIA) if learned and not (party.side or party.actor) else party
 
 
 def _of_an_issuer(scene: Scene, subject: tuple[int, int], party: Party, floor: Floor, number: int) -> Party:

@@ -36,6 +36,10 @@ class FunctionWords:
         """Whether a function word is written just so, with its hamza."""
         return without_marks(word) in self._written
 
+    def is_joined(self, folded: str) -> bool:
+        """Whether `folded` has its class only without a conjunction written on to it (`ولي`: `و` and `لي`)."""
+        return folded not in self._classes and bool(self.of(folded))
+
     def as_written(self, word: str, folded: str, found: str) -> str:
         """The class `found` for `folded`, unless a hamza in `word` says that it is another word (`هنأ`, `ألا`)."""
         bare = without_marks(word)
