@@ -120,7 +120,8 @@ def _field(name: str, value: str | Party | None, indent: int, page: Page) -> Ite
 def _party(party: Party, page: Page) -> str:
     side = f" ({party.side})" if party.side else ""
     role = f", {page.words(party.role)}" if party.role and party.role not in party.name else ""
-    other = party.name_ar if party.why in _LINKED and party.name_ar != party.name else None
+    named = party.why in _LINKED or party.doubt
+    other = party.name_ar if named and party.name_ar != party.name else None
     linked = f" = {page.words(other)}" if other else ""
     return page.words(party.name) + side + role + linked + ("?" if party.doubt else "")
 

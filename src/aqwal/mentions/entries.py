@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aqwal.errors import LexiconError
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.affixes import bare as bare_form
 from aqwal.languages.ar.nouns import adjective_forms, noun_forms
@@ -57,8 +58,8 @@ def head_entries(lexicons: Lexicons) -> Iterator[tuple[str, Entry]]:
 
 def _state(row: Row) -> Iterator[tuple[str, Entry]]:
     code = str(row["code"])
-    actor = Actor(str(row["id"]), "state", str(row["name_ar"]), str(row["name_en"]), code)
-    for name in (str(row["name_ar"]), *row.split("aliases_ar")):
+    actor = Actor(str(row["id"]), "state", _name(row), str(row["name_en"]), code)
+    for name in (_name(row), *row.split("aliases_ar")):
         yield name, Entry("state", actor, code)
     for name in (*row.split("capital_ar"), *row.split("metonyms_ar")):
         yield name, Entry("capital", actor, code)
@@ -69,7 +70,15 @@ def _state(row: Row) -> Iterator[tuple[str, Entry]]:
 
 def _named(row: Row, kind: str, actor_kind: str, code: str, side: str | None = None) -> Iterator[tuple[str, Entry]]:
     side = side or row.get(code)
-    name = str(row["name_ar"])
+    name = _name(row)
     actor = Actor(str(row["id"]), actor_kind, name, str(row.get("name_en", name)), side)
     for alias in (name, *row.split("aliases_ar")):
         yield alias, Entry(kind, actor, side)
+
+
+def _name(row: Row) -> str:
+    """The Arabic name of an entry; `LexiconError` where there is none."""
+    name = str(row["name_ar"]).strip()
+    if not name:
+        raise LexiconError(f"{row.file}:{row.line}: name_ar is empty; fill it in, with one tab between two columns")
+    return name

@@ -128,3 +128,13 @@ def test_a_table_beside_its_folder_is_told_where_it_belongs(own: Path, capsys: C
     (own / "world" / "states.tsv").rename(own / "states.tsv")
     assert run(["lexicons", "check", str(own)]) == 4
     assert "nothing reads a file of this name; did you mean world/states.tsv?" in capsys.readouterr().out
+
+
+def test_a_person_without_a_name_is_told_with_file_and_line(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "world").mkdir()
+    table = tmp_path / "world" / "people.tsv"
+    table.write_text("id\tname_ar\tname_en\nper:a  سامر دلموز  A\n", encoding="utf-8")
+    assert run(["lexicons", "check", str(tmp_path)]) == 4
+    assert f"{table}:2: name_ar is empty" in capsys.readouterr().out
+    assert run(["actors", "show", "Dalmuz", "--lexicon", str(tmp_path)]) == 4
+    assert f"{table}:2: name_ar is empty" in capsys.readouterr().err
