@@ -79,7 +79,7 @@ class Cast:
         person = self._phrases.name_in(first, last)
         if person is not None:
             return self._as_person(first, last, person)
-        family = self._by_family_name(first) if last == first + 1 else None
+        family = self._by_family_name(last - 1) if self._are_honours(first, last - 1) else None
         if family is not None:
             return self._known(family, self._tokens.span(first, last), "name in the article")
         return self._by_title(first, last) or self._unnamed(first, last)
@@ -103,6 +103,12 @@ class Cast:
         if short is not None and self._is_short(first, last):
             return replace(short, mention=self._tokens.span(first, last), why="discourse")
         return None
+
+    def _are_honours(self, first: int, last: int) -> bool:
+        """Whether tokens `first` to `last`, if any, only address somebody (`المهندس`, `د.`)."""
+        particles, tokens = self._names.sides.particles, self._tokens.fold
+        words = (word for word in tokens[first:last] if word[0].isalpha())
+        return all(word in particles["courtesy"] or word in particles["letter"] for word in words)
 
     def _past_honours(self, first: int, last: int) -> int:
         """The token of the title behind what only honours (`سمو وزير الداخلية`)."""
