@@ -56,7 +56,7 @@ def speakers(
     A headline has a floor of its own."""
     if sentence.headline:
         floor = Floor()
-    topic = _topic(scene, sentence, number, drafts, cast)
+    topic = _topic(scene, sentence, number, drafts, cast, floor)
     said: list[Party | None] = []
     for draft in drafts:
         if topic is not None and topic[0] < draft.candidate.at:
@@ -276,7 +276,7 @@ def _holder(draft: Draft, drafts: Sequence[Draft], said: Sequence[Party | None])
 
 
 def _topic(
-    scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify
+    scene: Scene, sentence: Sentence, number: int, drafts: Sequence[Draft], cast: Identify, floor: Floor
 ) -> tuple[int, Turn] | None:
     """Whom the main verb of the sentence is said of, where that verb reports nothing: its token, and the turn."""
     cues = {draft.candidate.at for draft in drafts}
@@ -290,7 +290,8 @@ def _topic(
                 return None
             gender = gender_of(scene, subject[0])
             told = at + 1 < sentence.last and scene.fold[at + 1] in scene.vocabulary.particles["told"]
-            return at, Turn(cast.identify(*subject), gender, "", number, spoke=told)
+            party = _of_an_issuer(scene, subject, cast.identify(*subject), floor, number)
+            return at, Turn(party, gender, "", number, spoke=told)
     return None
 
 
