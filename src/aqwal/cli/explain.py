@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -70,7 +72,7 @@ def explain(  # noqa: PLR0913, PLR0917 - click gives them by name, one parameter
     if STANDARD_INPUT in inputs.files and sys.stdin.isatty():
         click.echo("Reading from the keyboard: end with Ctrl-D, stop with Ctrl-C.", err=True)
     reader = build_reader(Settings(date=date, lexicons=lexicons, mapping=mapping))
-    asked = Asked(file, statement)
+    asked = Asked(shlex.join([file, *_given(date, mapping, lexicons)]), statement)
     report = ingest(local_sources(inputs, dict(mapping)), reader, on_reading=asked.take)
     if report.problems:
         click.echo(account(report, None), err=True)
@@ -87,6 +89,16 @@ def explain(  # noqa: PLR0913, PLR0917 - click gives them by name, one parameter
     return output.finish(UNREADABLE if report.lost else FINE)
 
 
+def _given(date: datetime.date | None, mapping: Pairs, lexicons: Sequence[Path]) -> Iterator[str]:
+    """The options that decide how a file is read, as they are typed again."""
+    if date is not None:
+        yield from ("--date", date.isoformat())
+    for ours, theirs in mapping:
+        yield from ("--map", f"{ours}={theirs}")
+    for folder in lexicons:
+        yield from ("--lexicon", str(folder))
+
+
 def _written(explanation: Explanation, form: str) -> str:
     if form == "json":
         return as_json(explanation_object(explanation), _INDENT) + "\n"
@@ -94,7 +106,8 @@ def _written(explanation: Explanation, form: str) -> str:
 
 
 class Asked:
-    """What is asked of the readings of a file: the statement whose id begins with `wanted`, all where it is None."""
+    """What is asked of the readings of a file: the statement whose id begins with `wanted`, all where it is None;
+    `file` is its name with the options that were given, as they are typed again."""
 
     def __init__(self, file: str, wanted: str | None) -> None:
         """Nothing has been read yet."""
@@ -123,7 +136,7 @@ class Asked:
             message = f"{many} an id that begins with {wanted!r}: give more of it, such as{few}"
         else:
             message = (
-                f"no statement of {self.file} has an id that begins with {wanted!r}. "
+                f"no statement of it has an id that begins with {wanted!r}. "
                 f"`aqwal explain {self.file}` lists its {counted(self.seen, 'statement')}. An id changes with the text "
                 "and with the words in which the reader sees a statement."
             )

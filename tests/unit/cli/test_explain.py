@@ -29,7 +29,7 @@ def test_without_a_statement_they_are_listed(capsys: Captured) -> None:
     shown = capsys.readouterr()
     assert re.search(r"st_[0-9a-f]{16}  deny +نفت\n +وجود أي حشد عسكري في المضيق\n", shown.out)
     first = re.findall(r"st_[0-9a-f]{16}", shown.out)[0]
-    assert f"aqwal explain {DISPATCH} --statement {first[:9]}" in shown.err
+    assert f"aqwal explain {DISPATCH} --lexicon {LEXICON} --statement {first[:9]}" in shown.err
 
 
 def test_the_beginning_of_an_id_is_enough(tmp_path: Path, capsys: Captured) -> None:
@@ -69,8 +69,14 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> No
 def test_an_id_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:
     assert run(["explain", table(tmp_path), "--statement", "st_nothing"]) == 2
     error = " ".join(capsys.readouterr().err.split())
-    assert "no statement of" in error
+    assert "no statement of it" in error
     assert f"`aqwal explain {tmp_path / 'wire.jsonl'}` lists its 6 statements" in error
+
+
+def test_what_to_type_next_has_the_options_that_were_given(tmp_path: Path, capsys: Captured) -> None:
+    file = table(tmp_path)
+    assert run(["explain", file, "--date", "2024-05-06"]) == 0
+    assert f"aqwal explain {file} --date 2024-05-06 --statement st_" in " ".join(capsys.readouterr().err.split())
 
 
 def test_an_id_of_which_too_little_is_given(tmp_path: Path, capsys: Captured) -> None:
