@@ -184,7 +184,8 @@ def test_only_what_a_visitor_types_has_a_guessed_direction(
 SPELT = 'class="transliterated" title="in no list: spelt by the letters of the Arabic name"'
 # Words of a source as they stand on a page: names by their letters, headlines as their dispatch.
 DIRECTED = {
-    f"/statements/{SECOND}": ['<bdi lang="ar" dir="rtl">سلمى عزدين</bdi>', f'<bdi lang="en" dir="ltr" {SPELT}>Salma Azdin</bdi>',
+    f"/statements/{SECOND}": ['<bdi lang="ar" dir="rtl">سلمى عزدين</bdi>',
+                              f'<bdi lang="en" dir="ltr" {SPELT}>Salma Azdin</bdi>',
                               '<bdi dir="ltr">aqwal demo</bdi>', f'<bdi lang="ar" dir="rtl">{HEADLINE}</bdi>'],
     "/statements/st_00000000000000aa": ['<bdi dir="ltr">Dr. O&#39;Neil', '<bdi lang="ar" dir="rtl">&lt;script&gt;'],
     "/dispatches?page=2": ['<bdi lang="ar" dir="rtl">&lt;script&gt;'],
