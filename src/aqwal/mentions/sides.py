@@ -150,7 +150,9 @@ class Sides:
         if self._is_agency(head, last + quoted) or self._are_reports(first, last):
             return "MED"
         near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
-        words = (bare(self._tokens.fold[at]) for at in range(head.last, min(last, near)))
+        others = head.kind == "document" and not word_at(self._tokens, self._mentions, first).startswith(ARTICLE)
+        found = self._tokens.fold[head.last : min(last, near)]
+        words = (bare(word) for word in found if not (others and word.startswith(ARTICLE)))  # `تقرير اللجنة الإعلامية`
         code = next((self._words.voices[word] for word in words if word in self._words.voices), None)
         return code if code in _CALLED[head.kind] else None
 
