@@ -37,8 +37,9 @@ class Match:
     clitic: str
 
 
-# What can begin at a word: the clitic to take off, and the names that begin so, longest first.
-Openings = tuple[tuple[str, tuple[Name, ...]], ...]
+# What can begin at a word: the clitic to take off, the names of several words that begin so by their second word, the
+# longest first, and the name of that word alone.
+Openings = tuple[tuple[str, Mapping[str, Sequence[Name]], Name | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,34 @@ class Gazetteer:
 
     def match(self, fold: Sequence[str], at: int, last: int) -> Match | None:
         """The longest name that begins at token `at` and ends by token `last` (exclusive)."""
-        for clitic, names in self.openings(fold[at]):
-            for name in names:
+        second = fold[at + 1] if at + 1 < last else ""
+        for clitic, longer, alone in self.openings(fold[at]):
+            for name in longer.get(second, ()):
                 length = len(name.words)
-                if length == 1 or (at + length <= last and tuple(fold[at + 1 : at + length]) == name.words[1:]):
+                if at + length <= last and tuple(fold[at + 1 : at + length]) == name.words[1:]:
                     return Match(name.entry, length, clitic)
+            if alone is not None:
+                return Match(alone.entry, 1, clitic)
         return None
 
     def _open(self, word: str) -> Openings:
         if word[0] not in _CLITICS:
             names = self.by_first.get(word)
-            return (("", names),) if names else ()
+            return (("", *_by_second(names)),) if names else ()
         return tuple(
-            (clitic, names) for clitic, stem in strip_clitics(word) if (names := self.by_first.get(stem)) is not None
+            (clitic, *_by_second(names))
+            for clitic, stem in strip_clitics(word)
+            if (names := self.by_first.get(stem)) is not None
         )
+
+
+def _by_second(names: Sequence[Name]) -> tuple[Mapping[str, Sequence[Name]], Name | None]:
+    """Names of one first word, by their second, and the one of that word alone; of `محمد` there are hundreds."""
+    longer: dict[str, list[Name]] = {}
+    for name in names:
+        if len(name.words) > 1:
+            longer.setdefault(name.words[1], []).append(name)
+    return longer, next((name for name in names if len(name.words) == 1), None)
 
 
 def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:

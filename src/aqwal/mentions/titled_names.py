@@ -3,6 +3,7 @@ given names has."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from aqwal.languages.ar.affixes import ARTICLE
@@ -21,20 +22,17 @@ def titled_names(split: SplitArticle, mentions: Iterable[Mention], names: Names)
     """The names of people behind the titles among `mentions`, where no mention stands yet; each of two words or more,
     none of them an everyday word."""
     known = {mention.first: mention for mention in mentions}
-    ends = {sentence.first: sentence.last for sentence in split.sentences}
-    last = 0
-    for at in range(len(split.tokens)):
-        last = ends.get(at, last)
-        mention = known.get(at)
-        if mention is not None and mention.kind == "office":
-            begin = _behind(split.tokens, known, names, mention, last)
-            end = _name(split.tokens, known, names, begin, last) if begin is not None else None
-            if end is None:
-                begin, end = _quoted_before(split.tokens, known, names, at)
-            if begin is not None and end is not None:
-                found = Mention(split.tokens.span(begin, end), begin, end, "person")
-                known[begin] = found
-                yield found
+    firsts = [sentence.first for sentence in split.sentences]
+    for at in sorted(mention.first for mention in known.values() if mention.kind == "office"):
+        last = split.sentences[bisect_right(firsts, at) - 1].last
+        begin = _behind(split.tokens, known, names, known[at], last)
+        end = _name(split.tokens, known, names, begin, last) if begin is not None else None
+        if end is None:
+            begin, end = _quoted_before(split.tokens, known, names, at)
+        if begin is not None and end is not None:
+            found = Mention(split.tokens.span(begin, end), begin, end, "person")
+            known[begin] = found
+            yield found
 
 
 def _quoted_before(
