@@ -43,6 +43,7 @@ class Sides:
         self._particles = names.sides.particles
         self._mentions = {mention.first: mention for mention in mentions}
         self._published = published
+        self._private: dict[tuple[int, int], bool] = {}
         played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._before = CalledBefore(tokens, self._mentions, names)
@@ -246,7 +247,13 @@ class Sides:
 
     def is_private(self, first: int, last: int) -> bool:
         """Whether a noun such as `مدرب` or `شركة` stands in the phrase before any name of a state or a body, or
-        something is called after a place (`مانشستر يونايتد`, `اتليتيكو مدريد`)."""
+        something is called after a place (`مانشستر يونايتد`, `اتليتيكو مدريد`). Cached."""
+        found = self._private.get((first, last))
+        if found is None:
+            found = self._private[first, last] = self._speaks_for_none(first, last)
+        return found
+
+    def _speaks_for_none(self, first: int, last: int) -> bool:
         place = next((m for m in map(self._mentions.get, range(first, min(first + 2, last))) if m is not None), None)
         called = place is not None and place.kind in _PLACES and not place.clitic
         if called and place is not None and last - first > place.last - place.first:

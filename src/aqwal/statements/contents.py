@@ -20,9 +20,12 @@ def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
     """
     last = end.last
     for i in range(first + 1, last):
-        for ending in endings.get(_key(scene, i), ()):
-            if i in scene.covering:
-                continue
+        key = _key(scene, i)
+        here = endings.get(key, ()) if i not in scene.covering else ()
+        if here and key == COMMA and i + 1 < last:
+            word = scene.fold[i + 1]
+            here = tuple(one for one in here if len(one.words) == 1 or word.startswith(one.words[1]))
+        for ending in here:
             if scene.classes[i - 1] == "mark" and scene.fold[i - 1] not in ")]" and i - 1 > first:
                 continue  # between dashes the words go on behind it
             if ending.then == "never" and _takes_over(scene, ending, i, last):

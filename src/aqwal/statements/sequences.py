@@ -25,8 +25,8 @@ def compile_sequences(lexicons: Lexicons, table: str, form: str = "") -> Sequenc
 def stands(folded: Sequence[str], words: tuple[str, ...], at: int, last: int) -> bool:
     """Whether the phrase stands at token `at` before token `last`; a last word of one letter may be written on
     to the next."""
-    if at + len(words) > last:
-        return False
+    if at + len(words) > last or not folded[at].startswith(words[0]):
+        return False  # nearly always
     *exact, final = words
     if any(folded[at + k] != word for k, word in enumerate(exact)):
         return False
