@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aqwal.languages.ar.affixes import ARTICLE, bare
+from aqwal.languages.ar.affixes import bare
 from aqwal.mentions.names import Names
-from aqwal.mentions.titles import word_at
+from aqwal.mentions.titles import is_definite, word_at
 from aqwal.model import Mention, Tokens
 
 _KINDS = frozenset({"office", "descriptor", "document", "body", "group", "outlet"})
@@ -118,4 +118,4 @@ class CalledBefore:
         return (bare(word_at(self._tokens, self._mentions, first)), *self._tokens.fold[first + 1 : last])
 
     def _is_definite(self, at: int) -> bool:
-        return word_at(self._tokens, self._mentions, at).startswith(ARTICLE)
+        return is_definite(self._tokens, self._mentions, at)

@@ -14,7 +14,7 @@ from aqwal.mentions.people import People, Person
 from aqwal.mentions.phrases import Phrases
 from aqwal.mentions.romanizing import romanized
 from aqwal.mentions.sides import Sides
-from aqwal.mentions.titles import first_mention, stripped, title_after, title_before
+from aqwal.mentions.titles import first_mention, stripped, title_after, title_before, word_at
 from aqwal.model import Actor, Article, Mention, Party, Sentence, Span, SplitArticle
 
 _LISTED = ("state", "capital", "body", "group", "outlet", "place")
@@ -91,14 +91,13 @@ class Cast:
         if head is None or head.kind != "office" or self._is_another(first, last):
             return None
         side, at = self._sides.of(first, last), self._past_honours(first, last)
-        holder = self._people.titled(self._word(at), side, first)
-        if holder is not None and self._same_office(at, last, holder):
-            return self._known(holder, self._tokens.span(first, last), "title")
-        later = self._people.titled(self._word(at), side, len(self._tokens)) if side and last > first + 1 else None
-        if later is not None and later.head and self._same_office(at, last, later):
-            return self._known(later, self._tokens.span(first, last), "title")  # the article names him further on
+        further = [len(self._tokens)] if side and last > first + 1 else []  # or he is named further on
+        for before in (first, *further):
+            holder = self._people.titled(self._word(at), side, before)
+            if holder is not None and self._same_office(at, last, holder):
+                return self._known(holder, self._tokens.span(first, last), "title")
         if (link := self._held(first, last)) is not None:
-            return self._linked(first, last, link, "office")
+            return self._linked(first, last, link)
         short = self._holders.get((bare(self._word(first)), side))
         if short is not None and self._is_short(first, last):
             return replace(short, mention=self._tokens.span(first, last), why="discourse")
@@ -145,7 +144,7 @@ class Cast:
         """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named
         before, with the state that is named here."""
         title = title_of(self._tokens, self._mentions, self._names, first, last)
-        head = stripped(self._tokens, self._mentions, first, first + 1)[0]
+        head = self._word(first)
         if head not in self._names.sides.particles["counterpart"]:
             return title, head
         before = next((one for one in reversed(self._titles) if one[0] < first), None)
@@ -161,12 +160,12 @@ class Cast:
             (mention := self._mentions.get(at)) is not None and mention.kind in _STATES for at in range(first + 1, last)
         )
 
-    def _linked(self, first: int, last: int, link: Link, why: str) -> Party:
+    def _linked(self, first: int, last: int, link: Link) -> Party:
         """The party that a link gives; called as the article calls him by name, where it does."""
         mention = self._tokens.span(first, last)
         named = self._people.of_actor(link.actor.id)
         if named is not None:
-            return replace(self._known(named, mention, why), why=why, doubt=link.doubt)
+            return replace(self._known(named, mention, link.why), why=link.why, doubt=link.doubt)
         party = Party(
             mention=mention,
             name=self._phrases.words(first, last),
@@ -174,7 +173,7 @@ class Cast:
             name_en=link.actor.name_en,
             actor=link.actor.id,
             side=link.side,
-            why=why,
+            why=link.why,
             doubt=link.doubt,
         )
         head = bare(self._word(first))
@@ -182,7 +181,7 @@ class Cast:
         return party
 
     def _word(self, at: int) -> str:
-        return stripped(self._tokens, self._mentions, at, at + 1)[0]
+        return word_at(self._tokens, self._mentions, at)
 
     def _as_person(self, first: int, last: int, words: tuple[int, int]) -> Party:
         folded = stripped(self._tokens, self._mentions, *words)
@@ -215,7 +214,7 @@ class Cast:
             side or (link.side if link else None),
             actor=link.actor if link else None,
             home=home,
-            why="family name" if link and link.doubt else "office" if link else "",
+            why=link.why if link else "",
             doubt=link.doubt if link else "",
         )
 
@@ -248,7 +247,7 @@ class Cast:
     def _unnamed(self, first: int, last: int) -> Party:
         """A state, a body, an unnamed source: it is called as the phrase calls it, or as a fuller phrase did before."""
         entity = self._mentions.get(first)
-        head = bare(stripped(self._tokens, self._mentions, first, first + 1)[0])
+        head = bare(self._word(first))
         club = entity is not None and entity.kind in _PLACES and self._sides.is_private(first, last)
         if entity is not None and entity.actor is not None and entity.kind in _LISTED and not club:
             listed = self._listed(first, last, entity, entity.actor)
@@ -349,7 +348,7 @@ class Cast:
             actor,
             titled is not None,
             home,
-            "" if link is None else "spelling" if link.doubt else "office",
+            link.why if link else "",
             link.doubt if link else "",
             self._phrases.role(*after) if before and after else None,
             self._word(after[0]) if before and after else "",

@@ -37,9 +37,16 @@ class Match:
     clitic: str
 
 
-# What can begin at a word: the clitic to take off, the names of several words that begin so by their second word, the
-# longest first, and the name of that word alone.
-Openings = tuple[tuple[str, Mapping[str, Sequence[Name]], Name | None], ...]
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The names that begin with one word: `longer` ones by their second word, the longest first, of which `محمد` has
+    hundreds, and that of the word `alone`."""
+
+    longer: Mapping[str, tuple[Name, ...]]
+    alone: Name | None
+
+
+Openings = tuple[tuple[str, Opened], ...]  # what can begin at a word, with the clitic to take off
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class Gazetteer:
     that an outlet publishes in, by the outlet's name in `Credit.publisher`; `short_names` whom a name means beside
     others; `linker` who held which office when, `latin` how the words of names are written in Latin letters."""
 
-    by_first: Mapping[str, tuple[Name, ...]]
+    by_first: Mapping[str, Opened]
     names: Names
     countries: Mapping[str, str]
     short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]
@@ -68,33 +75,34 @@ class Gazetteer:
     def match(self, fold: Sequence[str], at: int, last: int) -> Match | None:
         """The longest name that begins at token `at` and ends by token `last` (exclusive)."""
         second = fold[at + 1] if at + 1 < last else ""
-        for clitic, longer, alone in self.openings(fold[at]):
-            for name in longer.get(second, ()):
+        for clitic, opened in self.openings(fold[at]):
+            for name in opened.longer.get(second, ()):
                 length = len(name.words)
                 if at + length <= last and tuple(fold[at + 1 : at + length]) == name.words[1:]:
                     return Match(name.entry, length, clitic)
-            if alone is not None:
-                return Match(alone.entry, 1, clitic)
+            if opened.alone is not None:
+                return Match(opened.alone.entry, 1, clitic)
         return None
 
     def _open(self, word: str) -> Openings:
         if word[0] not in _CLITICS:
-            names = self.by_first.get(word)
-            return (("", *_by_second(names)),) if names else ()
+            opened = self.by_first.get(word)
+            return (("", opened),) if opened is not None else ()
         return tuple(
-            (clitic, *_by_second(names))
-            for clitic, stem in strip_clitics(word)
-            if (names := self.by_first.get(stem)) is not None
+            (clitic, opened) for clitic, stem in strip_clitics(word) if (opened := self.by_first.get(stem)) is not None
         )
 
 
-def _by_second(names: Sequence[Name]) -> tuple[Mapping[str, Sequence[Name]], Name | None]:
-    """Names of one first word, by their second, and the one of that word alone; of `محمد` there are hundreds."""
-    longer: dict[str, list[Name]] = {}
-    for name in names:
+def _opened(names: Iterable[Name]) -> Opened:
+    """Names of one first word."""
+    longer: dict[str, tuple[Name, ...]] = {}
+    alone = None
+    for name in sorted(names, key=lambda name: -len(name.words)):
         if len(name.words) > 1:
-            longer.setdefault(name.words[1], []).append(name)
-    return longer, next((name for name in names if len(name.words) == 1), None)
+            longer[name.words[1]] = (*longer.get(name.words[1], ()), name)
+        else:
+            alone = name
+    return Opened(longer, alone)
 
 
 def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
@@ -114,7 +122,7 @@ def compile_gazetteer(lexicons: Lexicons) -> Gazetteer:
     by_first: dict[str, list[Name]] = {}
     for words, entry in by_words.items():
         by_first.setdefault(words[0], []).append(Name(words, entry))
-    ordered = {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in by_first.items()}
+    ordered = {first: _opened(names) for first, names in by_first.items()}
     countries = {
         str(row.get("name_en") or row["name_ar"]): str(row["country"])
         for table in _OUTLETS

@@ -31,6 +31,11 @@ class Link:
     side: str | None
     doubt: str = ""
 
+    @property
+    def why(self) -> str:
+        """How the link was made (`Party.why`)."""
+        return self.doubt if self.doubt in {FAMILY, SPELLING} else "office"
+
 
 @dataclass(frozen=True, slots=True)
 class Linker:

@@ -38,7 +38,8 @@ def _of_another(actor: Actor, fathers: Sequence[str], names: Names) -> bool:
 
 
 def _listed(first: str, family: str, gazetteer: Gazetteer) -> Actor | None:
-    names = (name for name in gazetteer.by_first.get(first, ()) if name.words == (first, family))
+    opened = gazetteer.by_first.get(first)
+    names = (name for name in (opened.longer.get(family, ()) if opened else ()) if name.words == (first, family))
     return next((name.entry.actor for name in names if name.entry.kind == "person"), None)
 
 

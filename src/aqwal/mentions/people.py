@@ -106,7 +106,8 @@ class People:
 
     def add(self, person: Person) -> None:
         """Take in a person, or a fuller name, a title or a side of one who is known."""
-        person = replace(person, words=self._apart(person.words))
+        if (words := self._apart(person.words)) != person.words:
+            person = replace(person, words=words)
         for i in {row for word in person.words for row in self.by_word.get(word, ())}:
             other = self.known[i]
             fuller = self._is_short(other.words, person.words)

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.names import Names
 from aqwal.mentions.sides import Sides
-from aqwal.mentions.titles import first_mention, stripped
+from aqwal.mentions.titles import first_mention, is_definite, word_at
 from aqwal.model import Mention, Span, Tokens
 
 _HEADS = ("office", "descriptor")
 _JOINED = frozenset({"state", "capital", "body", "group", "outlet", "place", "person", *_HEADS})
 _SITES = frozenset({"body", "place"})
-_CONSTRUCT = "و"  # the ending of a sound plural before what it is of
 _HEADED = frozenset({"office", "descriptor", "body"})
 _TO = "ل"
 _FOR = frozenset({"ل", "ب"})
@@ -49,8 +48,7 @@ class Phrases:
             named = first_mention(self._mentions, mention.last, last, ("person",))
             if named is not None and not named.clitic:
                 return True  # `المتحدث الرسمي للنقابة وشركات النقل فلان`
-        definite = stripped(self._tokens, self._mentions, mention.first, mention.first + 1)[0].startswith(ARTICLE)
-        return title and definite and mention.kind == "body" and mention.actor is None
+        return title and self.is_definite(mention.first) and mention.kind == "body" and mention.actor is None
 
     def _second_title(self, first: int, mention: Mention, last: int) -> bool:
         """`المشرف على الإدارة والمتحدث الرسمي باسمها فلان`: a second title of the same person, where neither names a
@@ -73,13 +71,12 @@ class Phrases:
         if mention is not None:
             title = self._mentions.get(mention.first - 1) if mention.first > first else None
             owned = title is not None and self._owned_by(title, mention)
-            if self._called_after(first, mention) and not owned:
-                further = first_mention(self._mentions, mention.last, last, ("person",))
-                return (further.first, min(further.last, last)) if further else self._unlisted_name(first, last, head)
-            if owned:
-                named = first_mention(self._mentions, mention.last, last, ("person",))
-                return (named.first, min(named.last, last)) if named is not None and not named.clitic else None
-            return mention.first, min(mention.last, last)
+            if not owned and not self._called_after(first, mention):
+                return mention.first, min(mention.last, last)
+            further = first_mention(self._mentions, mention.last, last, ("person",))
+            if further is not None and not (owned and further.clitic):
+                return further.first, min(further.last, last)
+            return None if owned else self._unlisted_name(first, last, head)
         return None if for_another else self._unlisted_name(first, last, head)
 
     def _unlisted_name(self, first: int, last: int, head: Mention | None) -> tuple[int, int] | None:
@@ -119,7 +116,7 @@ class Phrases:
 
     def _owned_by(self, head: Mention, person: Mention) -> bool:
         """`أسرة فلان`, `أنصار فلان`: people of somebody, not himself; a title has the article or says what it is of."""
-        word = bare(stripped(self._tokens, self._mentions, head.first, head.first + 1)[0])
+        word = bare(word_at(self._tokens, self._mentions, head.first))
         rank = word in self._names.sides.particles["filler"]  # `دكتور فلان`
         owned = head.kind == "office" and head.last == head.first + 1 and not rank  # `محامي فلان`, `مستشارو فلان`
         return (head.kind == "descriptor" or owned) and person.first == head.last and not self.is_definite(head.first)
@@ -135,7 +132,7 @@ class Phrases:
             return False
         if self._covers(first, at - 1):
             return False  # `أمير دولة قطر الشيخ فلان`
-        word = stripped(self._tokens, self._mentions, at - 1, at)[0]
+        word = word_at(self._tokens, self._mentions, at - 1)
         noun = (word in self._names.common or before is not None) and not word.startswith(ARTICLE)
         return at - 1 > first and noun and word[-1] not in "هي"
 
@@ -187,4 +184,4 @@ class Phrases:
 
     def is_definite(self, first: int) -> bool:
         """Whether the phrase at token `first` begins with the article."""
-        return stripped(self._tokens, self._mentions, first, first + 1)[0].startswith(ARTICLE)
+        return is_definite(self._tokens, self._mentions, first)

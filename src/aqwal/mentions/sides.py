@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.called_before import CalledBefore
 from aqwal.mentions.names import Names
-from aqwal.mentions.titles import title_after, title_before, word_at
+from aqwal.mentions.titles import is_definite, title_after, title_before, word_at
 from aqwal.model import Mention, Tokens
 
 _PLACES = frozenset({"place", "capital"})
@@ -151,7 +151,7 @@ class Sides:
         if self._is_agency(head, last + quoted) or self._are_reports(first, last):
             return "MED"
         near = head.last + (1 if head.kind == "office" else 2)  # `نشطاء حقوقيون`, but `مدير العمليات الإنسانية`
-        others = head.kind == "document" and not word_at(self._tokens, self._mentions, first).startswith(ARTICLE)
+        others = head.kind == "document" and not is_definite(self._tokens, self._mentions, first)
         found = self._tokens.fold[head.last : min(last, near)]
         words = (bare(word) for word in found if not (others and word.startswith(ARTICLE)))  # `تقرير اللجنة الإعلامية`
         code = next((self._words.voices[word] for word in words if word in self._words.voices), None)

@@ -121,6 +121,11 @@ def stripped(tokens: Tokens, mentions: Mapping[int, Mention], first: int, last: 
     return (word_at(tokens, mentions, first), *tokens.fold[first + 1 : last])
 
 
+def is_definite(tokens: Tokens, mentions: Mapping[int, Mention], at: int) -> bool:
+    """Whether the word at token `at`, without what is written on to it, begins with the article."""
+    return word_at(tokens, mentions, at).startswith(ARTICLE)
+
+
 def word_at(tokens: Tokens, mentions: Mapping[int, Mention], at: int) -> str:
     """The folded word at token `at` without what is written on to a mention there; `للوزير` is `الوزير`."""
     word, mention = tokens.fold[at], mentions.get(at)
