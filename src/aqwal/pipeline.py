@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass, replace
 
 from aqwal.articles import Residue, compile_residue, read_article
@@ -48,7 +47,6 @@ def build_reader(settings: Settings | None = None) -> Reader:
     lexicons = load_lexicons(settings.lexicons)
     contents = lexicons.contents()
     knowledge = kept(lexicons, contents, lambda: _compiled(lexicons))
-    gc.freeze()  # the lexicons live as long as the process: collections need not look through them
     return Reader(f"{settings.reader} {VERSION} {contents.digest}", replace(settings), *knowledge)
 
 
