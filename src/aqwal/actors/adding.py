@@ -94,8 +94,7 @@ def _new(addition: Addition) -> Mapping[str, str]:
 def _again(directory: Directory, addition: Addition) -> Mapping[str, str]:
     """The line that gives somebody of another folder more names."""
     one = directory.listed[addition.id]
-    side = one.get("side" if one.kind == "person" else "code")
-    return _new(Addition(one.id, one.kind, one.get("name_ar"), one.get("name_en"), addition.aliases, side))
+    return _new(Addition(one.id, one.kind, one.get("name_ar"), one.get("name_en"), addition.aliases, one.side))
 
 
 def _term(person: str, term: Term) -> Mapping[str, str]:

@@ -66,7 +66,7 @@ class Card:
 def card_of(directory: Directory, actor: str, on: datetime.date | None = None) -> Card:
     """The card of a listed person, state or body; `on` marks what is held on a day."""
     one = directory.listed[actor]
-    side = one.get("side" if one.kind == "person" else "code")
+    side = one.side
     facts = ((name, one.all(column)) for name, column in _COLUMNS.items())
     tenures = directory.of_person.get(actor, ()) if one.kind == "person" else tuple(_heads(directory, one))
     ordered = sorted(tenures, key=lambda tenure: (tenure.term.opens, tenure.term.over))

@@ -27,6 +27,11 @@ class Listed:
     kind: str
     rows: tuple[Row, ...]
 
+    @property
+    def side(self) -> str:
+        """The code of what he speaks for, or it is, "" if none."""
+        return self.get("side" if self.kind == "person" else "code")
+
     def get(self, column: str) -> str:
         """The cell of the first line that has one under `column`, "" if none has."""
         return next((str(row[column]) for row in self.rows if row.get(column)), "")

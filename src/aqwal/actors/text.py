@@ -35,8 +35,8 @@ def brief(directory: Directory, ids: Iterable[str], page: Page) -> str:
     lines = []
     for actor in found[:_FEW]:
         one = directory.listed[actor]
-        side = one.get("side" if one.kind == "person" else "code")
-        lines.append(f"{actor}  {page.words(one.get('name_ar'))}  {one.get('name_en')}{f' ({side})' if side else ''}")
+        side = f" ({one.side})" if one.side else ""
+        lines.append(f"{actor}  {page.words(one.get('name_ar'))}  {one.get('name_en')}{side}")
     more = [f"and {len(found) - _FEW:,} more: give more of the name"] if len(found) > _FEW else []
     return "\n".join([*lines, *more]) + "\n"
 

@@ -117,7 +117,7 @@ def _party(party: Party | None) -> dict[str, object] | None:
         "side": party.side,
         "why": party.why,
         "doubt": party.doubt or None,
-        "transliterated": party.actor is None and party.name_en is not None,
+        "transliterated": party.transliterated,
     }
 
 

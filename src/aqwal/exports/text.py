@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from aqwal.views import StatementLine
 
 _STEP = 3
-_LINKED = frozenset({"office", "family name", "spelling"})  # whom the article does not call so in full
 
 
 def to_text(reading: Reading, page: Page | None = None) -> str:
@@ -120,9 +119,7 @@ def _field(name: str, value: str | Party | None, indent: int, page: Page) -> Ite
 def _party(party: Party, page: Page) -> str:
     side = f" ({party.side})" if party.side else ""
     role = f", {page.words(party.role)}" if party.role and party.role not in party.name else ""
-    named = party.why in _LINKED or party.doubt
-    other = party.name_ar if named and party.name_ar != party.name else None
-    linked = f" = {page.words(other)}" if other else ""
+    linked = f" = {page.words(party.linked_to)}" if party.linked_to else ""
     return page.words(party.name) + side + role + linked + ("?" if party.doubt else "")
 
 

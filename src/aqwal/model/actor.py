@@ -44,3 +44,15 @@ class Party:
     side: str | None = None
     why: str = ""
     doubt: str = ""
+
+    @property
+    def transliterated(self) -> bool:
+        """Whether `name_en` is by the letters of an Arabic name that no list has."""
+        return self.actor is None and self.name_en is not None
+
+    @property
+    def linked_to(self) -> str | None:
+        """The listed Arabic name of somebody whom the article calls otherwise, None where it calls him so or the link
+        is by his name."""
+        linked = self.doubt or self.why in {"office", "family name", "spelling"}
+        return self.name_ar if linked and self.name_ar != self.name else None
