@@ -2,7 +2,7 @@
 
 from aqwal.model.actor import Actor, Party
 from aqwal.model.article import Article, Credit, SetAside
-from aqwal.model.event import Event
+from aqwal.model.event import Event, When, Where
 from aqwal.model.evidence import Evidence
 from aqwal.model.mention import Mention
 from aqwal.model.reading import Reading
@@ -29,4 +29,6 @@ __all__ = [
     "SplitArticle",
     "Statement",
     "Tokens",
+    "When",
+    "Where",
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.throughput import GROWTH, PEAK, TIMES, above, baseline, peak, pipeline, texts
+from benchmarks.throughput import GROWTH, PEAK, TIMES, above, peak, side_by_side
 from evaluation.corpus import write
 from evaluation.score import FLOORS
 
@@ -18,13 +18,10 @@ def articles(tmp_path: Path) -> Path:
     return write([row, {**row, "id": "b"}], tmp_path / "articles.jsonl")
 
 
-def test_words_are_counted(articles: Path) -> None:
-    words, seconds = baseline(articles)
-    assert (words, seconds >= 0, len(list(texts(articles)))) == (18, True, 2)
-
-
-def test_the_pipeline_is_timed(articles: Path) -> None:
-    assert 0 < pipeline(articles, 1) < 60
+def test_words_are_counted_and_both_are_timed(articles: Path) -> None:
+    words, counting, reading = side_by_side(articles)
+    assert words == 18
+    assert 0 < counting < reading < 60
 
 
 def test_memory_is_that_of_another_process(articles: Path) -> None:
