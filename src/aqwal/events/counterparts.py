@@ -36,7 +36,8 @@ class Counterparts:
         """`found` with the slot that the grammar left empty filled, where the text gives somebody to fill it."""
         kind, at, parties = site.trigger.pattern.type, site.at, _told_with(site)
         if kind in _MUTUAL and len(found.actor) == 1 and not found.recipient:
-            return replace(found, actor=(*found.actor, *self.met.get(found.actor[0][:3], ())))
+            met = self.met.get(found.actor[0][:3], ())
+            return replace(found, actor=(*found.actor, *met)) if site.trigger.pattern.mutual else found
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.events.blocs import TELLER, meant, stands_at
 from aqwal.events.governing import governor
@@ -16,7 +16,8 @@ _ADJECTIVE_REACH = 3
 _PEOPLE = frozenset({"role", "group", "person", "office"})
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _CLITICS = frozenset(("و", "ف", "ب", "ل"))
-_THE = "ال"
+_THE, _MEDIA = "ال", ("MED",)
+_DEFINITE = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل", "وبال"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     for party in _raw(ground, sentence):
         last = found[-1] if found else None
+        if party.codes == _MEDIA:  # a paper has no part in what it tells of; who writes for it may be named, not coded
+            party = replace(party, codes=())
         if last is not None and _continues(ground, last, party):
             codes = tuple(dict.fromkeys((*last.codes, *party.codes)))
             found[-1] = Found(last.first, party.last, codes, last.prep, last.head, last.role, last.joined, last.kind)
@@ -53,6 +56,8 @@ def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
 def _continues(ground: Ground, last: Found, party: Found) -> bool:
     """Whether `party` belongs to the phrase of `last`: in apposition to it, or joined by "و"."""
     gap = party.first - last.last
+    if not (party.codes and last.codes):
+        return False
     if gap > 1 or (
         gap == 1 and (ground.classes[last.last] not in {"comma", "mark", ""} or last.last in ground.triggers)
     ):
@@ -60,7 +65,7 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
     if party.joined:
         elsewhere = last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE
         return gap == 0 and not elsewhere
-    if party.kind == "role":
+    if party.kind == "role" or (last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE):
         return False
     if party.prep and party.prep != last.prep:
         return False
@@ -87,10 +92,18 @@ def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -
     mention = ground.mentions.get(at)
     found = _mention(ground, mention) if mention is not None else None
     for head in heads if found is None and not _of_press(ground, at) else ():
-        found = found or (_bloc(ground, sentence, at, head) if head.bloc else _role(ground, sentence, at, head))
-    if found is None and mention is not None and mention.kind in HEADS and not acts(ground, at):
+        if head.bloc:
+            found = found or _bloc(ground, sentence, at, head)
+        elif not _describes(ground, at):
+            found = found or _role(ground, sentence, at, head)
+    if found is None and mention is not None and mention.kind in HEADS and not _told(ground, mention):
         found = _phrase(ground, sentence, mention)
     return found
+
+
+def _told(ground: Ground, head: Mention) -> bool:
+    """Whether what heads a phrase is a verb, or what happens rather than who does it (`مؤتمر`)."""
+    return acts(ground, head.first) or (head.kind == "body" and head.first in ground.triggers)
 
 
 def _surname(ground: Ground, at: int) -> Found | None:
@@ -103,6 +116,13 @@ def _surname(ground: Ground, at: int) -> Found | None:
     head, prep = governor(ground, at, clitic)
     joined = clitic in _CONJUNCTIONS
     return Found(at, at + 1, tuple(side.split(";")), prep, head, joined=joined, kind="person")
+
+
+def _describes(ground: Ground, at: int) -> bool:
+    """Whether a role noun is the adjective of the definite noun before it (`التفجير الإرهابي`)."""
+    before = ground.fold[at - 1] if at else ""
+    definite = ground.fold[at].startswith(_THE) and any(before.startswith(clitics) for clitics in _DEFINITE)
+    return definite and not ground.classes[at - 1] and at - 1 not in ground.mentions and not acts(ground, at - 1)
 
 
 def _of_press(ground: Ground, at: int) -> bool:

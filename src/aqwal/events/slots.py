@@ -40,7 +40,8 @@ def _verb(site: Site) -> Parties:
     by = _brought(clause.after, pattern.actor)
     subject = _speaker(site, None) if trigger.form.person == 1 else _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
-    if subject is None and bare and bare[0].head <= begin and _subject_after(site, begin, bare[0]):
+    pronoun = clause.opening == "that_pronoun" and site.at == clause.first
+    if subject is None and not pronoun and bare and bare[0].head <= begin and _subject_after(site, begin, bare[0]):
         subject = bare.pop(0)
     if by is None and pattern.passive:
         by = _means(site)
