@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
@@ -14,7 +15,7 @@ from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
-from aqwal.events.slots import fill
+from aqwal.events.slots import Parties, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
 from aqwal.events.told import Coded, Told
@@ -25,6 +26,16 @@ from aqwal.languages.ar.verbs import Form
 from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
 
 _ACT_FORM = Form("perfect")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as its own sentence tells it."""
+
+    site: Site
+    parties: Parties
+    status: str
+    statement: Statement | None
 
 
 def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
@@ -40,11 +51,15 @@ def code_events(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         return ()
     ground = lay_out(article, split, mentions, statements, cast, patterns)
     known, told = Counterparts(ground.home), Told()
-    return tuple(
-        event
+    drafts = [
+        (sentence, list(_drafts(ground, sentence, places, known)))
         for sentence in split.sentences
         if not sentence.headline and (places := _places(ground, sentence))
-        for event in _events(ground, sentence, list(told.new(list(_coded(ground, sentence, places, known)))))
+    ]
+    return tuple(
+        event
+        for sentence, found in drafts
+        for event in _events(ground, sentence, list(told.new(list(_coded(found, known)))))
     )
 
 
@@ -77,16 +92,29 @@ def _only_worries(ground: Ground, statement: Statement) -> bool:
     )
 
 
-def _coded(
+def _drafts(
     ground: Ground, sentence: Sentence, places: Mapping[int, Sequence[Trigger]], known: Counterparts
-) -> Iterator[Coded]:
+) -> Iterator[list[Draft]]:
+    """What each token of `places` may code, the likeliest reading first; `known` learns who faces whom."""
     parties = parties_of(ground, sentence)
     for at, triggers in places.items():
         clause = clause_round(ground, sentence, at, parties)
-        for trigger in likely(ground, at, triggers, clause):
-            coded = _try(Site(ground, sentence, at, trigger, parties, clause), known)
-            if coded is not None:
-                yield coded
+        readings = likely(ground, at, triggers, clause)
+        sites = (Site(ground, sentence, at, trigger, parties, clause) for trigger in readings)
+        found = [draft for site in sites if (draft := _draft(site)) is not None]
+        if found:
+            known.note(found[0].site, found[0].parties)
+            yield found
+
+
+def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[Coded]:
+    """The first reading of each token whose parties are known, from the article if the sentence leaves one out."""
+    for readings in drafts:
+        for draft in readings:
+            site = draft.site
+            found = cleared(known.complete(site, draft.parties))
+            if enough(site.trigger.pattern, found):
+                yield Coded(site.at, site.trigger, found, draft.status, draft.statement)
                 break
 
 
@@ -96,7 +124,7 @@ def _named(ground: Ground, at: int) -> bool:
     return mention is not None and (mention.actor is not None or mention.kind == "person")
 
 
-def _try(site: Site, known: Counterparts) -> Coded | None:
+def _draft(site: Site) -> Draft | None:
     pattern, statement = site.trigger.pattern, site.ground.cues.get(site.at)
     status = status_of(site, verbal=statement is not None)
     if pattern.when_negated:
@@ -106,11 +134,7 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
     found = fill(site)
     if statement is not None and pattern.act:
         found = verbal_parties(site.ground, statement, site.parties, found)
-    if not stands(site.trigger, found, status, statement):
-        return None
-    known.note(found)
-    found = cleared(known.complete(site, found))
-    return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
+    return Draft(site, found, status, statement) if stands(site.trigger, found, status, statement) else None
 
 
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:

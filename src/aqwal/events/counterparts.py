@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aqwal.events.clauses import Site
@@ -14,6 +15,7 @@ _TWO_SIDED = frozenset(
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
 _IN, _PLACES = "في", frozenset({"state", "capital", "place"})
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
 _DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
@@ -22,14 +24,15 @@ Codes = tuple[str, ...]
 
 @dataclass(slots=True)
 class Counterparts:
-    """Who stood against whom so far in one article: the last partner of each side, by direction.
+    """Who stands against whom in one article: the partners of each side, by direction, and how often they are told of.
 
-    `home` is the state that the article is mostly about, None if it names none.
+    What is done by force counts apart from what is said or agreed. `home` is the state that the article is mostly
+    about, None if it names none.
     """
 
     home: str | None = None
-    faced: dict[str, Codes] = field(default_factory=dict)
-    by: dict[str, Codes] = field(default_factory=dict)
+    faced: dict[tuple[bool, str], Counter[Codes]] = field(default_factory=lambda: defaultdict(Counter))
+    by: dict[tuple[bool, str], Counter[Codes]] = field(default_factory=lambda: defaultdict(Counter))
     met: dict[str, Codes] = field(default_factory=dict)
 
     def complete(self, site: Site, found: Parties) -> Parties:
@@ -45,9 +48,9 @@ class Counterparts:
             where = self._where(parties)
             actor = (f"{where}-CIV",) if where else ()
         if actor and not recipient and "recipient" not in found.named:
-            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ()) or self._at_home(kind, actor)
+            recipient = _beside(at, parties, actor) or _usual(self.faced, kind, actor) or self._at_home(kind, actor)
         elif recipient and not actor and "actor" not in found.named:
-            actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
+            actor = _beside(at, parties, recipient) or _usual(self.by, kind, recipient)
         return Parties(actor, recipient, found.named)
 
     def _where(self, parties: Sequence[Found]) -> str | None:
@@ -59,14 +62,25 @@ class Counterparts:
         """What people of a state do to nobody in particular at home, they do to their own state."""
         return (self.home,) if self.home == actor[0][:3] and kind in _DOMESTIC else ()
 
-    def note(self, found: Parties) -> None:
+    def note(self, site: Site, found: Parties) -> None:
         """Remember a pair, or who stood together."""
         if len(found.actor) > 1 and not found.recipient:
             for code in found.actor:
                 self.met[code[:3]] = tuple(other for other in found.actor if other != code)
         if found.actor and found.recipient:
-            self.faced[found.actor[0][:3]] = found.recipient
-            self.by[found.recipient[0][:3]] = found.actor
+            force = site.trigger.pattern.type in _FORCE
+            self.faced[force, found.actor[0][:3]][found.recipient] += 1
+            self.by[force, found.recipient[0][:3]][found.actor] += 1
+
+
+def _usual(partners: Mapping[tuple[bool, str], Counter[Codes]], kind: str, codes: Codes) -> Codes:
+    """The partner told of most often, in events of the kind if there are any."""
+    side, force = codes[0][:3], kind in _FORCE
+    for same in (force, not force):
+        told = partners.get((same, side))
+        if told:
+            return told.most_common(1)[0][0]
+    return ()
 
 
 def _told_with(site: Site) -> list[Found]:
