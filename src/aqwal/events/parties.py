@@ -25,7 +25,8 @@ class Found:
     """A party at tokens `first` to `last` (exclusive).
 
     `prep` is the folded preposition that governs it, "" if none, and `head` the first token of the noun phrase that
-    it closes (`مواقع تنظيم ...`). `role` says whether a role noun names it; `joined` whether it follows "و".
+    it closes (`مواقع تنظيم ...`). `role` says whether a role noun names it; `joined` whether it follows "و"; `guessed`
+    whether its state stands elsewhere.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Found:
     role: bool = False
     joined: bool = False
     kind: str = ""
+    guessed: bool = False
 
 
 def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
@@ -46,7 +48,8 @@ def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
         if party.codes == _MEDIA:  # a paper has no part in what it tells of; who writes for it may be named, not coded
             party = replace(party, codes=())
         if last is not None and _continues(ground, last, party):
-            codes = tuple(dict.fromkeys((*last.codes, *party.codes)))
+            theirs = party.guessed and party.joined  # `أوريا والقوات الموالية لها`
+            codes = last.codes if theirs else tuple(dict.fromkeys((*last.codes, *party.codes)))
             found[-1] = Found(last.first, party.last, codes, last.prep, last.head, last.role, last.joined, last.kind)
         else:
             found.append(party)
@@ -170,12 +173,14 @@ def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | Non
 def _role(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found:
     """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
     last, codes = _state_of(ground, sentence, at)
+    guessed = not codes
     if not codes and not word.role:
         codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
     codes = codes or tuple(code for code in [_near(ground, sentence, at)] if code)
     head, prep = governor(ground, at, word.clitic)
     joined = word.clitic in _CONJUNCTIONS
-    return Found(at, last, _of_role(ground, codes, word.role), prep, head, role=True, joined=joined, kind="role")
+    codes = _of_role(ground, codes, word.role)
+    return Found(at, last, codes, prep, head, role=True, joined=joined, kind="role", guessed=guessed)
 
 
 def _of_role(ground: Ground, codes: tuple[str, ...], role: str | None) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH 
 _STATE = 3
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
 _OF = frozenset(("ل",))
+FORCE = frozenset({"ASSAULT", "COERCE"})
+_ANNOUNCED = frozenset({"threaten", "promise", "offer", "announce"})
 _LAID_ON = frozenset({"demand", "accuse"})
 
 
@@ -282,6 +284,8 @@ def _demands(site: Site, party: Found) -> bool:
 
 def _supporting(site: Site, recipient: Found | None) -> Found | None:
     """The doer of an event noun after a verb (`شنت ناردين هجوما`): the subject of its clause, else of its sentence."""
+    if site.trigger.pattern.type in FORCE and _only_told(site):
+        return None
     before = [p for p in site.clause.before if p is not recipient]
     found = next((p for p in before if not p.prep), before[0] if before else None)
     if found is not None or site.trigger.pattern.of != "visited":
@@ -293,6 +297,16 @@ def _supporting(site: Site, recipient: Found | None) -> Found | None:
     teller = holders.get(site.at)
     others = [p for p in site.parties if not p.prep and p is not recipient and holders.get(p.first) is teller]
     return min(others, key=lambda p: (p.first > site.at, abs(p.first - site.at)), default=None)
+
+
+def _only_told(site: Site) -> bool:
+    """Whether the verb before an act of force only tells of it (`أدان الوزير الهجوم`): its subject does not do it.
+
+    Whoever threatens or promises it does.
+    """
+    cues = site.ground.cues
+    told = (cues[i] for i in range(site.clause.first, site.at) if i in cues)
+    return any(statement.act not in _ANNOUNCED for statement in told)
 
 
 def _pair(actor: Found | None, recipient: Found | None) -> Parties:
