@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from aqwal.events.ground import Ground
 from aqwal.events.parties import Found
+from aqwal.events.phrases import behind_preposition
 from aqwal.events.triggers import Trigger
 from aqwal.model import Sentence
 
@@ -57,7 +58,7 @@ def clause_round(ground: Ground, sentence: Sentence, at: int, parties: Sequence[
 
 def _verb(ground: Ground, at: int) -> bool:
     """Whether token `at` can only be another verb or an adverbial participle."""
-    triggers = ground.triggers.get(at, ())
+    triggers = () if behind_preposition(ground, at) else ground.triggers.get(at, ())
     return bool(triggers) and all(t.finite or (t.form.aspect == "participle" and not t.definite) for t in triggers)
 
 

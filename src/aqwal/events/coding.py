@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
@@ -15,7 +15,7 @@ from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
-from aqwal.events.slots import Parties, fill
+from aqwal.events.slots import FORCE, Parties, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
 from aqwal.events.told import Coded, Told
@@ -25,6 +25,7 @@ from aqwal.languages.ar.affixes import without_pronoun
 from aqwal.languages.ar.verbs import Form
 from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
 
+_ACT_REACH = 6
 _ACT_FORM = Form("perfect")
 
 
@@ -112,10 +113,23 @@ def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[C
     for readings in drafts:
         for draft in readings:
             site = draft.site
-            found = cleared(known.complete(site, draft.parties))
+            found = cleared(known.complete(site, _blaming(draft, drafts, known)))
             if enough(site.trigger.pattern, found):
                 yield Coded(site.at, site.trigger, found, draft.status, draft.statement)
                 break
+
+
+def _blaming(draft: Draft, drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Parties:
+    """Whoever condemns an act blames who did it, not its victims (`أدان قصف القرية`), and nobody where that is not told."""
+    site, found = draft.site, draft.parties
+    if site.trigger.pattern.type != "ACCUSE":
+        return found
+    acts = (readings[0] for readings in drafts if 0 < readings[0].site.at - site.at <= _ACT_REACH)
+    act = next((one for one in acts if one.site.trigger.pattern.type in FORCE and not one.site.trigger.finite), None)
+    if act is None or any(site.at < p.first and p.last <= act.site.at and p.codes != found.actor for p in site.parties):
+        return found
+    doer = known.complete(act.site, act.parties).actor
+    return replace(found, recipient=() if doer == found.actor else doer, named=found.named | {"recipient"})
 
 
 def _named(ground: Ground, at: int) -> bool:

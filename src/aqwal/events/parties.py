@@ -173,7 +173,7 @@ def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | Non
 def _role(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found:
     """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
     last, codes = _state_of(ground, sentence, at)
-    guessed = not codes
+    guessed = not codes and not word.role
     if not codes and not word.role:
         codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
     codes = codes or tuple(code for code in [_near(ground, sentence, at)] if code)

@@ -49,9 +49,18 @@ def _fits(mention: Mention, *, sided: bool) -> bool:
 
 def acts(ground: Ground, at: int) -> bool:
     """Whether token `at` is a verb that the events or statements know, or a participle that says how (`متهما`)."""
+    if behind_preposition(ground, at):
+        return False
     adverbial = ground.fold[at].endswith(_ACCUSATIVE)
     return at in ground.cues or any(
         trigger.finite or (adverbial and trigger.form.aspect == "participle") for trigger in ground.triggers.get(at, ())
+    )
+
+
+def behind_preposition(ground: Ground, at: int) -> bool:
+    """Whether token `at` is no verb, as a preposition stands before it (`من قبل ناردين`, but `منذ غزت`)."""
+    return (
+        at > 0 and ground.classes[at - 1] == "prep" and ground.fold[at - 1] not in ground.patterns.particles["bound"]
     )
 
 

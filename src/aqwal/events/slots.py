@@ -71,14 +71,16 @@ def _noun(site: Site) -> Parties:
     actor = recipient = None
     if site.trigger.object:
         actor = clause.before[-1] if clause.before else _carried(site, brought)
-        if pattern.of == "recipient" and not brought:
-            actor, recipient = None, actor
+        by = _brought(clause.after, pattern.actor)
+        if (pattern.of == "recipient" and not brought) or (by is not None and takes_object):
+            actor, recipient = by, actor
         if own is not None and recipient is None and takes_object:
             recipient = own
     elif own is not None:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
     actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
+    actor = actor or _sets_about(site) or _controlled(site, recipient) or _avowed(site, recipient)
     if actor is None and pattern.passive:
         actor = _means(site)
     elif actor is None:
@@ -297,6 +299,33 @@ def _supporting(site: Site, recipient: Found | None) -> Found | None:
     teller = holders.get(site.at)
     others = [p for p in site.parties if not p.prep and p is not recipient and holders.get(p.first) is teller]
     return min(others, key=lambda p: (p.first > site.at, abs(p.first - site.at)), default=None)
+
+
+def _sets_about(site: Site) -> Found | None:
+    """Who stands right before an act that `ب` brings (`قيام ناردين بقصف المرفأ`)."""
+    if site.trigger.preposition != "ب" or not site.clause.before:
+        return None
+    last = site.clause.before[-1]
+    return last if site.at - last.last <= 1 and (not last.prep or last.head < last.first) else None
+
+
+def _controlled(site: Site, other: Found | None) -> Found | None:
+    """Of whom a verb of asking before the trigger asks what it names (`يطلب من ناردين الانسحاب`)."""
+    ground = site.ground
+    for i in range(site.at - 1, site.clause.first - 1, -1):
+        if any(trigger.pattern.type == "REQUEST" for trigger in ground.triggers.get(i, ())):
+            asked = [p for p in site.clause.before if p.first > i and p is not other]
+            return asked[-1] if asked and (asked[-1].prep or len(asked) > 1) else None
+    return None
+
+
+def _avowed(site: Site, other: Found | None) -> Found | None:
+    """Who says that an act of force was his (`أعلنت ناردين مسؤوليتها عن القصف`)."""
+    ground = site.ground
+    avowed = ground.patterns.particles["avowed"]
+    if not any(ground.fold[i] in avowed for i in range(site.clause.first, site.at)):
+        return None
+    return next((p for p in site.clause.before if not p.prep and p is not other), None)
 
 
 def _only_told(site: Site) -> bool:
