@@ -113,8 +113,9 @@ def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[C
     for readings in drafts:
         for draft in readings:
             site = draft.site
-            found = cleared(known.complete(site, _blaming(draft, drafts, known)))
-            if enough(site.trigger.pattern, found):
+            charged = _blaming(draft, drafts, known)
+            found = cleared(known.complete(site, charged))
+            if enough(site.trigger.pattern, found) or (charged is not draft.parties and found.actor):
                 yield Coded(site.at, site.trigger, found, draft.status, draft.statement)
                 break
 
