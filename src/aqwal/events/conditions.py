@@ -13,6 +13,7 @@ from aqwal.model import Sentence, Statement
 _BEFORE = 3
 _MIN_WORD = 3
 _NOUNS = frozenset({"noun", "masdar"})
+_PAIRED, _FOR = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"}), "ل"
 _MEDIA = "MED"
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
@@ -63,13 +64,16 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     """Whether the grammar of the trigger itself speaks for an event, before anything is filled in from round about.
 
     A noun with the article and no argument of its own points back to something told before. A verb of speaking that
-    is no statement's cue needs both its parties.
+    is no statement's cue needs both its parties, and so does the verbal noun of what two do together (`سبل التعاون`); as
+    a purpose (`للتعاون`) it has not come about.
     """
     pattern, noun = trigger.pattern, trigger.form.aspect in _NOUNS
     both = {"actor", "recipient"} <= found.named or (pattern.mutual and len(found.actor) > 1)
     if noun and pattern.noun_planned and status not in {"planned", "hypothetical"}:
         return False
     if trigger.definite and not found.named:
+        return False
+    if trigger.form.aspect == "masdar" and pattern.type in _PAIRED and not (both and trigger.preposition != _FOR):
         return False
     if pattern.act and statement is None and not both:
         return False
