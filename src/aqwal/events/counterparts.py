@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found
-from aqwal.events.slots import Parties
+from aqwal.events.slots import Parties, with_company
 
 _TWO_SIDED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}
@@ -38,9 +38,8 @@ class Counterparts:
     def complete(self, site: Site, found: Parties) -> Parties:
         """`found` with the slot that the grammar left empty filled, where the text gives somebody to fill it."""
         kind, at, parties = site.trigger.pattern.type, site.at, _told_with(site)
-        if kind in _MUTUAL and len(found.actor) == 1 and not found.recipient:
-            met = self.met.get(found.actor[0][:3], ())
-            return replace(found, actor=(*found.actor, *met)) if site.trigger.pattern.mutual else found
+        if site.trigger.pattern.mutual:
+            return self._joined(site, found)
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient
@@ -52,6 +51,16 @@ class Counterparts:
         elif recipient and not actor and "actor" not in found.named:
             actor = _beside(at, parties, recipient) or _usual(self.by, kind, recipient)
         return Parties(actor, recipient, found.named)
+
+    def _joined(self, site: Site, found: Parties) -> Parties:
+        """A mutual event with its other side: whom the one met elsewhere in the article, else who stands near."""
+        if len({code[:3] for code in found.actor}) > 1:
+            return found
+        beside = with_company(site, found, near=True)
+        if len(beside.actor) > len(found.actor) or not found.actor:
+            return beside
+        met = self.met.get(found.actor[0][:3], ()) if site.trigger.pattern.type in _MUTUAL else ()
+        return replace(found, actor=(*found.actor, *met)) if met else with_company(site, found, near=False)
 
     def _where(self, parties: Sequence[Found]) -> str | None:
         """The state in which a nameless crowd stands: a place in the sentence, else the article's home."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aqwal.events.agreement import PLACES, agrees
@@ -124,28 +124,44 @@ def _between(site: Site) -> Parties | None:
 
 
 def _joined(site: Site, found: Parties) -> Parties:
-    """Both parties of a mutual event, as its actor: those that the grammar gives, then whoever stands with them."""
-    codes = list(dict.fromkeys((*found.actor, *found.recipient)))
-    for more in _company(site):
-        states = {code[:_STATE] for code in codes}
+    """Both parties of a mutual event, as its actor: those that the grammar gives, and whoever `مع` brings."""
+    partner = site.ground.patterns.particles["partner"]
+    near = (p for p in site.clause.after if p.first - site.at < _PARTNER_REACH and p.prep in partner)
+    return Parties(_together((*found.actor, *found.recipient), (p.codes for p in near)), (), found.named)
+
+
+def with_company(site: Site, found: Parties, *, near: bool) -> Parties:
+    """A mutual event of which the grammar gives one side, with whoever else stands in its clause, else further off."""
+    return replace(found, actor=_together(found.actor, _beside(site) if near else _around(site)))
+
+
+def _together(codes: Sequence[str], others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """`codes` with the first of `others` that stand for another state, where they stand for one alone."""
+    found = list(dict.fromkeys(codes))
+    for more in others:
+        states = {code[:_STATE] for code in found}
         if len(states) > 1:
             break
-        codes += [code for code in dict.fromkeys(more) if code[:_STATE] not in states]
-    return Parties(tuple(codes), (), found.named)
+        found += [code for code in dict.fromkeys(more) if code[:_STATE] not in states]
+    return tuple(found)
 
 
-def _company(site: Site) -> Iterator[tuple[str, ...]]:
-    """Who may be the other side, the likeliest first: with `مع`, bare after the trigger, before it, the speaker."""
-    partner = site.ground.patterns.particles["partner"]
-    near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
-    yield from (p.codes for p in near if p.prep in partner)
+def _beside(site: Site) -> Iterator[tuple[str, ...]]:
+    """Who may be the other side in the clause itself: bare after the trigger, before it, in a relative clause."""
     if site.trigger.pattern.strict:
         return
+    near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
     yield from (p.codes for p in near if not p.prep)
     yield from (p.codes for p in reversed(site.clause.before) if not p.prep)
     last = site.clause.last
     if last < site.sentence.last and site.ground.classes[last] == "relative":
         yield from (p.codes for p in site.parties if last <= p.first < site.at + _PARTNER_REACH and not p.prep)
+
+
+def _around(site: Site) -> Iterator[tuple[str, ...]]:
+    """Who may be the other side besides: who tells of it, else whom a preposition brings."""
+    if site.trigger.pattern.strict:
+        return
     teller = teller_before(site.ground, site.sentence, site.at)
     if teller:
         yield teller
