@@ -12,7 +12,8 @@ from aqwal.events.parties import Found, teller_before
 _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
 _STATE = 3
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
-_OF = frozenset(("ل",))
+_OF, _TOWNS = frozenset(("ل",)), frozenset({"capital", "place"})
+_THE, _PEOPLE_ARE = "ال", ("ين", "ون")
 FORCE = frozenset({"ASSAULT", "COERCE"})
 _ANNOUNCED = frozenset({"threaten", "promise", "offer", "announce"})
 _LAID_ON = frozenset({"demand", "accuse"})
@@ -64,7 +65,7 @@ def _noun(site: Site) -> Parties:
     pattern, clause = site.trigger.pattern, site.clause
     takes_object = "object" in pattern.recipient
     brought = _brought(clause.after, pattern.recipient | _OF if takes_object else pattern.recipient)
-    own = next((p for p in clause.after if _stands_by(site, p)), None)
+    own = next((p for p in clause.after if _stands_by(site, p) and not _is_venue(site, p)), None)
     charged = _asked(site, brought)
     if charged is not None and 0 <= site.at - charged.last <= 1:
         return _pair(charged, brought or (own if takes_object else None))
@@ -96,17 +97,28 @@ def _stands_by(site: Site, party: Found) -> bool:
     return party.head <= site.at + 2 or (party.kind == "demonym" and party.first <= site.at + 3)
 
 
+def _is_venue(site: Site, party: Found) -> bool:
+    """Whether a town behind the noun of what two do together is where they do it (`محادثات جنيف`)."""
+    return site.trigger.pattern.mutual and party.kind in _TOWNS and party.first == site.at + 1
+
+
 def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | None, Found | None]:
     """Actor and recipient of a noun by what follows it bare (`قصف ناردين`, `القصف الناردي`, `قصف ناردين أوريا`)."""
     pattern, after = site.trigger.pattern, site.at + 1
     if pattern.of == "visited":
         return (None, own) if own.kind in PLACES else (own, None)
-    if (own.kind == "demonym" and own.first == after) or brought or pattern.of == "actor":
+    if (own.first == after and _is_adjective(site, own)) or brought or pattern.of == "actor":
         return own, None
     second = next((p for p in site.clause.after if p is not own and not p.prep), None)
-    if second is not None and "object" in pattern.recipient and own.first == after:
+    if second is not None and "object" in pattern.recipient and own.first == after and second.head <= own.last:
         return own, second
     return None, own
+
+
+def _is_adjective(site: Site, party: Found) -> bool:
+    """Whether a demonym behind a noun describes it (`القصف الناردي`) and is not people (`قتل النارديين`)."""
+    word = site.ground.fold[party.first]
+    return party.kind == "demonym" and word.startswith(_THE) == site.trigger.definite and not word.endswith(_PEOPLE_ARE)
 
 
 def _between(site: Site) -> Parties | None:
