@@ -27,10 +27,10 @@ class Bloc:
 Blocs = Mapping[str, tuple[Bloc, ...]]
 
 
-def compile_blocs(lexicons: Lexicons) -> Blocs:
-    """The phrases of `ar/events/blocs.tsv`."""
+def compile_blocs(lexicons: Lexicons, table: str = "ar/events/blocs.tsv") -> Blocs:
+    """The phrases of `ar/events/blocs.tsv`, or of another table of words and codes."""
     found: dict[str, list[Bloc]] = {}
-    for row in lexicons.table("ar/events/blocs.tsv"):
+    for row in lexicons.table(table):
         text = str(row["words"])
         words = tuple(tokenize(text, [Span(0, len(text))]).fold)
         found.setdefault(words[0], []).append(Bloc(words, tuple(str(row["codes"]).split(";"))))

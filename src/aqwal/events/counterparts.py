@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aqwal.events.blocs import stands_at
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found
 from aqwal.events.slots import Parties, with_company
@@ -15,6 +16,7 @@ _TWO_SIDED = frozenset(
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
 _IN, _PLACES = "في", frozenset({"state", "capital", "place"})
+_DEAL_REACH = 6
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
@@ -56,6 +58,9 @@ class Counterparts:
         """A mutual event with its other side: whom the one met elsewhere in the article, else who stands near."""
         if len({code[:3] for code in found.actor}) > 1:
             return found
+        deal = _deal(site) if site.trigger.pattern.type == "AGREE" else ()
+        if deal:
+            return replace(found, actor=deal)
         beside = with_company(site, found, near=True)
         if len(beside.actor) > len(found.actor) or not found.actor:
             return beside
@@ -80,6 +85,16 @@ class Counterparts:
             force = site.trigger.pattern.type in _FORCE
             self.faced[force, found.actor[0][:3]][found.recipient] += 1
             self.by[force, found.recipient[0][:3]][found.actor] += 1
+
+
+def _deal(site: Site) -> Codes:
+    """Whose the agreement is of which an event of agreeing speaks by name, () where it speaks of none."""
+    fold, deals = site.ground.fold, site.ground.patterns.deals
+    for at in range(max(site.sentence.first, site.at - _DEAL_REACH), min(site.sentence.last, site.at + _DEAL_REACH)):
+        for deal in deals.get(fold[at], ()):
+            if stands_at(deal, fold, at):
+                return deal.codes
+    return ()
 
 
 def _usual(partners: Mapping[tuple[bool, str], Counter[Codes]], kind: str, codes: Codes) -> Codes:

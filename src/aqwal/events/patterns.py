@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
+from aqwal.events.blocs import Blocs, compile_blocs
 from aqwal.events.heads import HeadIndex, compile_heads
 from aqwal.events.triggers import TriggerIndex, compile_triggers
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
@@ -23,7 +24,7 @@ class Patterns:
     holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
     and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
     knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
-    are nobody's name, `genders` the gender (m, f) of names that do not show it.
+    are nobody's name, `genders` the gender (m, f) of names that do not show it, `deals` agreements with a name.
     """
 
     triggers: TriggerIndex
@@ -40,6 +41,7 @@ class Patterns:
     common: frozenset[str]
     genders: dict[str, str]
     worries: frozenset[str]
+    deals: Blocs
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -59,6 +61,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
         genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
+        deals=compile_blocs(lexicons, "ar/events/deals.tsv"),
         worries=frozenset(fold(row["noun"]) for row in lexicons.table("ar/feelings.tsv") if row.get("worry")),
     )
 
