@@ -14,6 +14,7 @@ _BEFORE = 3
 _MIN_WORD = 3
 _NOUNS = frozenset({"noun", "masdar"})
 _PAIRED, _FOR = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"}), "ل"
+_SHARED = frozenset({"AID", "COOPERATE"})
 _MEDIA = "MED"
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
@@ -64,8 +65,8 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     """Whether the grammar of the trigger itself speaks for an event, before anything is filled in from round about.
 
     A noun with the article and no argument of its own points back to something told before. A verb of speaking that
-    is no statement's cue needs both its parties, and so does the verbal noun of what two do together (`سبل التعاون`); as
-    a purpose (`للتعاون`) it has not come about.
+    is no statement's cue needs both its parties, and so do help and cooperation, and the verbal noun of what two do
+    together (`سبل التفاوض`); as a purpose (`للتفاوض`) it has not come about.
     """
     pattern, noun = trigger.pattern, trigger.form.aspect in _NOUNS
     both = {"actor", "recipient"} <= found.named or (pattern.mutual and len(found.actor) > 1)
@@ -74,6 +75,8 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     if trigger.definite and not found.named:
         return False
     if trigger.form.aspect == "masdar" and pattern.type in _PAIRED and not (both and trigger.preposition != _FOR):
+        return False
+    if pattern.type in _SHARED and not both:
         return False
     if pattern.act and statement is None and not both:
         return False
