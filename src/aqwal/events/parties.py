@@ -66,6 +66,8 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
     ):
         return False
     if party.joined:
+        if gap == 1 and ground.classes[last.last] == "comma" and last.kind == party.kind == "office":
+            return True
         elsewhere = last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE
         return gap == 0 and not elsewhere
     if party.kind == "role" or (last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE):
