@@ -17,7 +17,7 @@ _PEOPLE = frozenset({"role", "group", "person", "office"})
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _CLITICS = frozenset(("و", "ف", "ب", "ل"))
 _THE, _MEDIA = "ال", ("MED",)
-_DEFINITE = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل", "وبال"))
+_FOR_THE, _CLITICS_MOST = "لل", 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,11 @@ def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
 
 
 def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -> Found | None:
+    if _of_press(ground, at):
+        return None
     mention = ground.mentions.get(at)
     found = _mention(ground, mention) if mention is not None else None
-    for head in heads if found is None and not _of_press(ground, at) else ():
+    for head in heads if found is None else ():
         if head.bloc:
             found = found or _bloc(ground, sentence, at, head)
         elif not _describes(ground, at):
@@ -126,8 +128,8 @@ def _surname(ground: Ground, at: int) -> Found | None:
 def _describes(ground: Ground, at: int) -> bool:
     """Whether a role noun is the adjective of the definite noun before it (`التفجير الإرهابي`)."""
     before = ground.fold[at - 1] if at else ""
-    definite = ground.fold[at].startswith(_THE) and any(before.startswith(clitics) for clitics in _DEFINITE)
-    return definite and not ground.classes[at - 1] and at - 1 not in ground.mentions and not acts(ground, at - 1)
+    definite = _THE in before[:_CLITICS_MOST] or before.startswith(_FOR_THE)
+    return definite and ground.fold[at].startswith(_THE) and not ground.classes[at - 1] and at - 1 not in ground.mentions and not acts(ground, at - 1)
 
 
 def _of_press(ground: Ground, at: int) -> bool:

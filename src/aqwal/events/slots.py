@@ -178,7 +178,6 @@ def _around(site: Site) -> Iterator[tuple[str, ...]]:
     if teller:
         yield teller
     yield from (p.codes for p in reversed(site.clause.before) if p.prep)
-    yield from (p.codes for p in sorted(site.parties, key=lambda p: abs(p.first - site.at)) if not p.prep and p.codes)
 
 
 def _brought(parties: Sequence[Found], prepositions: frozenset[str]) -> Found | None:
