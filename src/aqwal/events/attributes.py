@@ -1,0 +1,120 @@
+"""What tells an event's mode, its contexts and that it is long past: the words of the lexicons, compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aqwal.languages.ar.wordings import Wordings, compile_wordings
+from aqwal.lexicons import Lexicons, Row
+
+CLAUSE, MATTER = "clause", "matter"
+WORD, AGO, SPAN, YEAR, WITHIN = "word", "ago", "span", "year", "within"
+KINDS = (WORD, AGO, SPAN, YEAR, WITHIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """An entry of `ar/modes`: for which types, beside which words or of which patterns a mode is meant.
+
+    `where` is "clause" (the words stand in the trigger's clause) or "matter" (in what is asked, refused, threatened or
+    done). `over` holds the patterns' own modes that the words outdo, `parties` how many codes are enough by
+    themselves, 0 where none are.
+    """
+
+    id: str
+    mode: str
+    types: frozenset[str]
+    where: str
+    over: frozenset[str] = frozenset()
+    patterns: frozenset[str] = frozenset()
+    parties: int = 0
+
+    def fits(self, kind: str, own: str | None) -> bool:
+        """Whether it may tell the mode of an event of type `kind` whose pattern gives the mode `own`."""
+        return kind in self.types and (own is None or own in self.over)
+
+
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """The entries in the order of their files, and their words by where they stand; words mean ids of entries."""
+
+    rules: Mapping[str, Mode]
+    clause: Wordings
+    matter: Wordings
+    told: frozenset[str]  # the types of which words tell the mode
+
+
+def compile_modes(lexicons: Lexicons) -> Modes:
+    """The modes of `ar/modes`; raises `LexiconError` for an entry without its fields."""
+    rows = lexicons.entries("ar/modes")
+    rules = {row["id"]: _rule(row) for row in rows}
+    return Modes(
+        rules,
+        *(
+            compile_wordings(
+                ((word, row["id"]) for row in rows if row["where"] == where for word in row.get("words", ())),
+                inflected=False,
+            )
+            for where in (CLAUSE, MATTER)
+        ),
+        frozenset(kind for rule in rules.values() for kind in rule.types),
+    )
+
+
+def _rule(row: Row) -> Mode:
+    return Mode(
+        id=row["id"],
+        mode=row["mode"],
+        types=frozenset(row["types"]),
+        where=row["where"],
+        over=frozenset(row.get("over", ())),
+        patterns=frozenset(row.get("patterns", ())),
+        parties=int(row.get("parties", 0)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """Words that tell a context, and the contexts that a type or "type/mode" has by itself.
+
+    A word of no context ("") only hides the words in it: a peace march is no march of troops.
+    """
+
+    words: Wordings
+    implied: Mapping[str, tuple[str, ...]]
+
+
+def compile_contexts(lexicons: Lexicons) -> Contexts:
+    """The contexts of `ar/contexts`; raises `LexiconError` for an entry without its fields."""
+    rows = lexicons.entries("ar/contexts")
+    implied: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for what in row.get("implied_by", ()):
+            implied[what] = (*implied.get(what, ()), row["context"])
+    return Contexts(
+        compile_wordings(
+            ((word, row.get("context", "")) for row in rows for word in row.get("words", ())), inflected=True
+        ),
+        implied,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Words that set an event in the past, by their kind (see `ar/past.yaml`); words mean ids of entries."""
+
+    words: Mapping[str, Wordings]
+
+
+def compile_past(lexicons: Lexicons) -> Past:
+    """The words of `ar/past.yaml`; raises `LexiconError` for an entry without its fields."""
+    rows = lexicons.entries("ar/past.yaml")
+    return Past(
+        {
+            kind: compile_wordings(
+                ((word, row["id"]) for row in rows if row["kind"] == kind for word in row["words"]), inflected=False
+            )
+            for kind in KINDS
+        }
+    )

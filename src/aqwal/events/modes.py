@@ -1,0 +1,61 @@
+"""In which of PLOVER's modes something was done: the pattern's own, or what the words round the trigger tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aqwal.events.attributes import Mode
+from aqwal.events.ground import Ground, token_range
+from aqwal.events.reach import reach_of
+from aqwal.events.told import Coded
+from aqwal.languages.ar.wordings import Wording
+from aqwal.model import Evidence, Sentence
+
+_BEFORE, _AFTER, _MATTER = 8, 12, 14
+_ENDS = frozenset({"semicolon", "colon", "stop", "dots", "comma"})
+_LACKING = "lacking"
+
+
+def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The mode, None where nothing tells it, and the words that told it if they did."""
+    own, modes = coded.trigger.pattern.mode, ground.patterns.modes
+    if coded.type not in modes.told:
+        return own, ()
+    told = min(_told(ground, sentence, coded), key=lambda one: one[0], default=None)
+    if told is None:
+        return own, ()
+    _, rule, words = told
+    span = ground.split.tokens.span(words.first, words.last)
+    return rule.mode, (Evidence(rule.id, span),)
+
+
+def _told(ground: Ground, sentence: Sentence, coded: Coded) -> Iterator[tuple[tuple[int, int], Mode, Wording]]:
+    """Every mode that something tells, with its rank: words of the clause in the order of the entries, then the first
+    words of the matter, then the pattern and the number of parties."""
+    modes, own = ground.patterns.modes, coded.trigger.pattern.mode
+    order = {name: i for i, (name, rule) in enumerate(modes.rules.items()) if rule.fits(coded.type, own)}
+    lacking = ground.patterns.particles[_LACKING]
+    for words in modes.clause.find(ground.fold, *_clause(ground, sentence, coded)):
+        yield from (((-1, order[name]), modes.rules[name], words) for name in words.values if name in order)
+    for words in modes.matter.find(ground.fold, *_matter(ground, sentence, coded)):
+        if ground.fold[words.first - 1] not in lacking:
+            yield from (((words.first, order[name]), modes.rules[name], words) for name in words.values if name in order)
+    many = len({*coded.parties.actor, *coded.parties.recipient})
+    for name in order:
+        rule = modes.rules[name]
+        if coded.trigger.pattern.id in rule.patterns or 0 < rule.parties <= many:
+            yield (sentence.last, order[name]), rule, Wording(coded.at, coded.at + 1, (name,))
+
+
+def _clause(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[int, int]:
+    reach = reach_of(ground, sentence, coded)
+    return max(reach.start, coded.at - _BEFORE), min(reach.stop, coded.at + _AFTER)
+
+
+def _matter(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[int, int]:
+    """The tokens that say what is asked, refused or threatened: a statement's content, else what follows."""
+    if coded.statement is not None:
+        first, last = token_range(ground.split.tokens, coded.statement.content[0])
+        return first, min(last, first + _MATTER)
+    first, last = coded.at + 1, min(sentence.last, coded.at + 1 + _MATTER)
+    return first, next((i for i in range(first, last) if ground.classes[i] in _ENDS), last)

@@ -1,0 +1,108 @@
+"""Words and short phrases found in a text whatever is written on to them: conjunction, preposition, article, ending."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aqwal.languages.ar.affixes import ARTICLE, CONJUNCTIONS, without_pronoun
+from aqwal.languages.ar.letters import fold
+
+_PREPOSITIONS = frozenset(("ب", "ل", "ك"))
+_FOR_THE = "لل"
+_MIN_WORD, _MIN_STEM = 3, 3
+# What may end a word, and what stands there instead in the form that a lexicon gives.
+_ENDINGS = (("ه", ""), ("ا", ""), ("ات", ""), ("ات", "ه"), ("ون", ""), ("ين", ""), ("ان", ""), ("تين", "ه"), ("تان", "ه"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Tokens `first` to `last` (exclusive) are a word or phrase that means each of `values`."""
+
+    first: int
+    last: int
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Words and phrases by their first word, each with the words that follow and with what it means, longest first.
+
+    `inflected` says whether feminine, dual, plural and accusative endings and pronouns may be written on to a word.
+    """
+
+    heads: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    inflected: bool
+
+    def find(self, words: Sequence[str], first: int, last: int) -> Iterator[Wording]:
+        """What stands in the folded `words` from `first` to `last` (exclusive), in their order, the longest first where
+        several begin; what lies inside another is left out."""
+        at = first
+        while at < last:
+            found = self._at(words, at, last)
+            if found is None:
+                at += 1
+            else:
+                yield found
+                at = found.last
+
+    def _at(self, words: Sequence[str], at: int, last: int) -> Wording | None:
+        best: Wording | None = None
+        for stem in stems(words[at], inflected=self.inflected):
+            for rest, values in self.heads.get(stem, ()):
+                end = at + 1 + len(rest)
+                if best is not None and end <= best.last:
+                    break
+                if end <= last and all(
+                    word in stems(words[i], inflected=self.inflected) for i, word in enumerate(rest, at + 1)
+                ):
+                    best = Wording(at, end, values)
+                    break
+        return best
+
+
+def compile_wordings(entries: Iterable[tuple[str, str]], *, inflected: bool) -> Wordings:
+    """The wordings of `entries`: a word or phrase, without article, and what it means."""
+    means: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for phrase, value in entries:
+        means[tuple(fold(word) for word in phrase.split())][value] = None
+    heads: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for words, values in sorted(means.items(), key=lambda one: -len(one[0])):
+        heads[words[0]].append((words[1:], tuple(values)))
+    return Wordings({word: tuple(found) for word, found in heads.items()}, inflected)
+
+
+@lru_cache(maxsize=1 << 16)
+def stems(word: str, *, inflected: bool) -> tuple[str, ...]:
+    """The folded `word` as it stands, then without what may be written on to it, the least taken off first.
+
+    >>> stems("وللسفير", inflected=False), stems("سفارات", inflected=True)
+    (('وللسفير', 'للسفير', 'السفير', 'سفير'), ('سفارات', 'سفار', 'سفاره'))
+    """
+    fronts = tuple(_fronts(word))
+    ends = (bare for front in fronts for bare in _without_ending(front)) if inflected else ()
+    return tuple(dict.fromkeys((*fronts, *ends)))
+
+
+def _fronts(word: str) -> Iterator[str]:
+    yield word
+    if word.startswith(ARTICLE):
+        yield word[len(ARTICLE) :]
+    elif word.startswith(_FOR_THE):
+        yield ARTICLE + word[len(_FOR_THE) :]
+        yield word[len(_FOR_THE) :]
+    elif len(word) >= _MIN_WORD and word[0] in CONJUNCTIONS:
+        yield from _fronts(word[1:])
+    elif len(word) >= _MIN_WORD and word[0] in _PREPOSITIONS:
+        yield word[1:]
+        if word.startswith(ARTICLE, 1):
+            yield word[1 + len(ARTICLE) :]
+
+
+def _without_ending(word: str) -> Iterator[str]:
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
+            yield word[: len(word) - len(ending)] + instead
+    yield from (stem for stem in without_pronoun(word) if len(stem) >= _MIN_STEM)
