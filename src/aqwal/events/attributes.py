@@ -18,8 +18,8 @@ class Mode:
     """An entry of `ar/modes`: for which types, beside which words or of which patterns a mode is meant.
 
     `where` is "clause" (the words stand in the trigger's clause) or "matter" (in what is asked, refused, threatened or
-    done). `over` holds the patterns' own modes that the words outdo, `parties` how many codes are enough by
-    themselves, 0 where none are.
+    done). `over` holds the patterns' own modes that the words outdo (only these with
+    `refines`), `parties` how many codes are enough by themselves, 0 where none are.
     """
 
     id: str
@@ -29,10 +29,11 @@ class Mode:
     over: frozenset[str] = frozenset()
     patterns: frozenset[str] = frozenset()
     parties: int = 0
+    refines: bool = False
 
     def fits(self, kind: str, own: str | None) -> bool:
         """Whether it may tell the mode of an event of type `kind` whose pattern gives the mode `own`."""
-        return kind in self.types and (own is None or own in self.over)
+        return kind in self.types and (own in self.over or (own is None and not self.refines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _rule(row: Row) -> Mode:
         over=frozenset(row.get("over", ())),
         patterns=frozenset(row.get("patterns", ())),
         parties=int(row.get("parties", 0)),
+        refines=bool(row.get("refines")),
     )
 
 

@@ -14,7 +14,7 @@ from aqwal.events.told import Coded
 from aqwal.languages.ar.dates import find_dates
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.languages.ar.wordings import Wording
-from aqwal.model import Evidence, Sentence
+from aqwal.model import Evidence, Mention, Sentence
 
 HISTORICAL = "historical"
 _OF_STATUS = {PLANNED: "future", HYPOTHETICAL: "hypothetical", DENIED: "negation"}
@@ -94,13 +94,14 @@ def _dates(told: _Telling, at: int) -> bool:
         return True
     if any(within.last == at for within in told.of(WITHIN)):
         return True
-    return any(mention.last == at for mention in _mentions(told))
+    return any(mention.last == at for mention in _named(told))
 
 
-def _mentions(told: _Telling) -> Iterator[Wording]:
+def _named(told: _Telling) -> Iterator[Mention]:
     for i in range(told.first, told.last):
-        if mention := told.ground.mentions.get(i):
-            yield Wording(mention.first, mention.last, ())
+        mention = told.ground.mentions.get(i)
+        if mention is not None and mention.actor is not None:
+            yield mention
 
 
 def _date(told: _Telling) -> Wording | None:

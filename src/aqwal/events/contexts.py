@@ -10,7 +10,7 @@ from aqwal.events.reach import reach_of
 from aqwal.events.told import Coded
 from aqwal.model import Sentence
 
-_CONTENT, _ROUND = 40, 15
+_CONTENT, _ROUND = 40, 12
 
 
 def contexts_of(ground: Ground, sentence: Sentence, coded: Coded, mode: str | None) -> tuple[str, ...]:
@@ -35,7 +35,8 @@ def _zones(ground: Ground, sentence: Sentence, coded: Coded) -> Iterator[range]:
         first, last = token_range(ground.split.tokens, statement.content[0])
         yield range(first, min(last, first + _CONTENT))
     else:
-        yield reach_of(ground, sentence, coded)
+        reach = reach_of(ground, sentence, coded)
+        yield range(max(reach.start, at - _ROUND), min(reach.stop, at + _CONTENT))
     teller = ground.holders.get(at)
     first, last = at, at + 1
     while first > max(sentence.first, at - _ROUND) and ground.holders.get(first - 1) is teller:

@@ -8,11 +8,11 @@ from aqwal.events.attributes import Mode
 from aqwal.events.ground import Ground, token_range
 from aqwal.events.reach import reach_of
 from aqwal.events.told import Coded
-from aqwal.languages.ar.wordings import Wording
+from aqwal.languages.ar.wordings import Wording, stems
 from aqwal.model import Evidence, Sentence
 
-_BEFORE, _AFTER, _MATTER = 8, 12, 14
-_ENDS = frozenset({"semicolon", "colon", "stop", "dots", "comma"})
+_BEFORE, _AFTER, _MATTER = 4, 12, 10
+_ENDS = frozenset({"semicolon", "colon", "stop", "dots", "comma", "relative", "clause_conj"})
 _LACKING = "lacking"
 
 
@@ -34,17 +34,28 @@ def _told(ground: Ground, sentence: Sentence, coded: Coded) -> Iterator[tuple[tu
     words of the matter, then the pattern and the number of parties."""
     modes, own = ground.patterns.modes, coded.trigger.pattern.mode
     order = {name: i for i, (name, rule) in enumerate(modes.rules.items()) if rule.fits(coded.type, own)}
-    lacking = ground.patterns.particles[_LACKING]
     for words in modes.clause.find(ground.fold, *_clause(ground, sentence, coded)):
-        yield from (((-1, order[name]), modes.rules[name], words) for name in words.values if name in order)
+        if not _lacks(ground, words.first):
+            yield from (((-1, order[name]), modes.rules[name], words) for name in words.values if name in order)
     for words in modes.matter.find(ground.fold, *_matter(ground, sentence, coded)):
-        if ground.fold[words.first - 1] not in lacking:
+        if not _lacks(ground, words.first):
             yield from (((words.first, order[name]), modes.rules[name], words) for name in words.values if name in order)
-    many = len({*coded.parties.actor, *coded.parties.recipient})
+    many = len(_codes(coded))
     for name in order:
         rule = modes.rules[name]
         if coded.trigger.pattern.id in rule.patterns or 0 < rule.parties <= many:
             yield (sentence.last, order[name]), rule, Wording(coded.at, coded.at + 1, (name,))
+
+
+def _lacks(ground: Ground, at: int) -> bool:
+    """Whether the word before token `at` says that there is none of it (`من دون وساطة`, `بعدم السماح`)."""
+    return at > 0 and not ground.patterns.particles[_LACKING].isdisjoint(stems(ground.fold[at - 1], inflected=False))
+
+
+def _codes(coded: Coded) -> set[str]:
+    """The parties that the event's own clause names."""
+    named = {code for party in (*coded.clause.before, *coded.clause.after) for code in party.codes}
+    return named & {*coded.parties.actor, *coded.parties.recipient}
 
 
 def _clause(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[int, int]:
@@ -58,4 +69,8 @@ def _matter(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[int, int]
         first, last = token_range(ground.split.tokens, coded.statement.content[0])
         return first, min(last, first + _MATTER)
     first, last = coded.at + 1, min(sentence.last, coded.at + 1 + _MATTER)
-    return first, next((i for i in range(first, last) if ground.classes[i] in _ENDS), last)
+    return first, next((i for i in range(first, last) if _ends(ground, i)), last)
+
+
+def _ends(ground: Ground, at: int) -> bool:
+    return ground.classes[at] in _ENDS or ground.fold[at] in ground.patterns.particles["bound"]
