@@ -1,4 +1,4 @@
-"""The examples of modes, contexts and past times, run: each `fires` must be told by its entry, no `must_not_fire` may."""
+"""The examples of modes, contexts and past times, run: an entry must tell its own, and none of `must_not_fire`."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _mode_fields(row: Row, standard: _Standard) -> Iterator[tuple[str, str]]:
     )
     if row["where"] not in {CLAUSE, MATTER}:
         yield f"where {row['where']!r} is none of {CLAUSE}, {MATTER}", "mend it"
-    for pattern in row.get("patterns", ()):
+    for pattern in (*row.get("patterns", ()), *row.get("not_patterns", ())):
         if pattern not in standard.patterns:
             yield f"no pattern is called {pattern!r}", "take an id of ar/events"
     if not (row.get("words") or row.get("patterns") or row.get("parties")):
@@ -95,7 +95,10 @@ def _context_fields(row: Row, standard: _Standard) -> Iterator[tuple[str, str]]:
     for what in row.get("implied_by", ()):
         kind, _, mode = what.partition("/")
         if kind not in standard.modes or (mode and mode not in standard.modes[kind]):
-            yield f"implied_by names {what!r}, which is no type or mode", "write TYPE or TYPE/mode as in world/plover.tsv"
+            yield (
+                f"implied_by names {what!r}, which is no type or mode",
+                "write TYPE or TYPE/mode as in world/plover.tsv",
+            )
 
 
 def _examples(row: Row, place: str, run: Runner) -> Iterator[tuple[str, str]]:
@@ -105,7 +108,10 @@ def _examples(row: Row, place: str, run: Runner) -> Iterator[tuple[str, str]]:
             if not events:
                 yield f"the example {text!r} holds no event", "write one that does"
             elif wanted != any(_tells(row, place, event) for event in events):
-                yield f"the example {text!r} {'does not fire' if wanted else 'fires and must not'}; {_seen(events)}", _MEND
+                yield (
+                    f"the example {text!r} {'does not fire' if wanted else 'fires and must not'}; {_seen(events)}",
+                    _MEND,
+                )
 
 
 def _tells(row: Row, place: str, event: Event) -> bool:

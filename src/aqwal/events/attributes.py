@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from aqwal.events.triggers import Pattern
 from aqwal.languages.ar.wordings import Wordings, compile_wordings
 from aqwal.lexicons import Lexicons, Row
 
@@ -19,7 +20,8 @@ class Mode:
 
     `where` is "clause" (the words stand in the trigger's clause) or "matter" (in what is asked, refused, threatened or
     done). `over` holds the patterns' own modes that the words outdo (only these with
-    `refines`), `parties` how many codes are enough by themselves, 0 where none are.
+    `refines`), `patterns` and `not_patterns` are ids of those that tell it by themselves and never, `parties` is how
+    many codes are enough by themselves, 0 where none are.
     """
 
     id: str
@@ -30,10 +32,14 @@ class Mode:
     patterns: frozenset[str] = frozenset()
     parties: int = 0
     refines: bool = False
+    not_patterns: frozenset[str] = frozenset()
 
-    def fits(self, kind: str, own: str | None) -> bool:
-        """Whether it may tell the mode of an event of type `kind` whose pattern gives the mode `own`."""
-        return kind in self.types and (own in self.over or (own is None and not self.refines))
+    def fits(self, pattern: Pattern) -> bool:
+        """Whether it may tell the mode of an event of that pattern."""
+        own = pattern.mode
+        if pattern.type not in self.types or pattern.id in self.not_patterns:
+            return False
+        return own in self.over or (own is None and not self.refines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,13 @@ def compile_modes(lexicons: Lexicons) -> Modes:
     """The modes of `ar/modes`; raises `LexiconError` for an entry without its fields."""
     rows = lexicons.entries("ar/modes")
     rules = {row["id"]: _rule(row) for row in rows}
-    return Modes(
-        rules,
-        *(
-            compile_wordings(
-                ((word, row["id"]) for row in rows if row["where"] == where for word in row.get("words", ())),
-                inflected=False,
-            )
-            for where in (CLAUSE, MATTER)
-        ),
-        frozenset(kind for rule in rules.values() for kind in rule.types),
-    )
+    told = frozenset(kind for rule in rules.values() for kind in rule.types)
+    return Modes(rules, _mode_words(rows, CLAUSE), _mode_words(rows, MATTER), told)
+
+
+def _mode_words(rows: Sequence[Row], where: str) -> Wordings:
+    words = ((word, row["id"]) for row in rows if row["where"] == where for word in row.get("words", ()))
+    return compile_wordings(words, inflected=False)
 
 
 def _rule(row: Row) -> Mode:
@@ -73,6 +75,7 @@ def _rule(row: Row) -> Mode:
         patterns=frozenset(row.get("patterns", ())),
         parties=int(row.get("parties", 0)),
         refines=bool(row.get("refines")),
+        not_patterns=frozenset(row.get("not_patterns", ())),
     )
 
 

@@ -44,13 +44,11 @@ def auxiliary_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[tupl
     status = (_OF_STATUS[coded.status],) if coded.status in _OF_STATUS else ()
     if words is None:
         return status, ()
-    return (HISTORICAL, *status), (
-        Evidence(words.values[0], ground.split.tokens.span(words.first, words.last)),
-    )
+    return (HISTORICAL, *status), (Evidence(words.values[0], ground.split.tokens.span(words.first, words.last)),)
 
 
 def _past(ground: Ground, sentence: Sentence, coded: Coded) -> Wording | None:
-    if coded.trigger.form.aspect in _NOT_PAST:
+    if coded.status != DENIED and coded.trigger.form.aspect in _NOT_PAST:
         return None
     reach = reach_of(ground, sentence, coded)
     told = _Telling(ground, reach.start, reach.stop, coded.at)

@@ -32,19 +32,21 @@ def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | Non
 def _told(ground: Ground, sentence: Sentence, coded: Coded) -> Iterator[tuple[tuple[int, int], Mode, Wording]]:
     """Every mode that something tells, with its rank: words of the clause in the order of the entries, then the first
     words of the matter, then the pattern and the number of parties."""
-    modes, own = ground.patterns.modes, coded.trigger.pattern.mode
-    order = {name: i for i, (name, rule) in enumerate(modes.rules.items()) if rule.fits(coded.type, own)}
+    modes, pattern = ground.patterns.modes, coded.trigger.pattern
+    order = {name: i for i, (name, rule) in enumerate(modes.rules.items()) if rule.fits(pattern)}
     for words in modes.clause.find(ground.fold, *_clause(ground, sentence, coded)):
         if not _lacks(ground, words.first):
             yield from (((-1, order[name]), modes.rules[name], words) for name in words.values if name in order)
     for words in modes.matter.find(ground.fold, *_matter(ground, sentence, coded)):
         if not _lacks(ground, words.first):
-            yield from (((words.first, order[name]), modes.rules[name], words) for name in words.values if name in order)
+            yield from (
+                ((words.first, order[name]), modes.rules[name], words) for name in words.values if name in order
+            )
     many = len(_codes(coded))
-    for name in order:
+    for name, rank in order.items():
         rule = modes.rules[name]
-        if coded.trigger.pattern.id in rule.patterns or 0 < rule.parties <= many:
-            yield (sentence.last, order[name]), rule, Wording(coded.at, coded.at + 1, (name,))
+        if pattern.id in rule.patterns or 0 < rule.parties <= many:
+            yield (sentence.last, rank), rule, Wording(coded.at, coded.at + 1, (name,))
 
 
 def _lacks(ground: Ground, at: int) -> bool:

@@ -13,7 +13,10 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
 
-_USES = ("place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking", "as")
+_USES = (
+    "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
+    "as",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aqwal.languages.ar.affixes import ARTICLE, CONJUNCTIONS, without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, CONJUNCTIONS, INFLECTED_ENDINGS, without_pronoun
 from aqwal.languages.ar.letters import fold
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _FOR_THE = "لل"
 _MIN_WORD, _MIN_STEM = 3, 3
-# What may end a word, and what stands there instead in the form that a lexicon gives.
-_ENDINGS = (("ه", ""), ("ا", ""), ("ات", ""), ("ات", "ه"), ("ون", ""), ("ين", ""), ("ان", ""), ("تين", "ه"), ("تان", "ه"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _fronts(word: str) -> Iterator[str]:
 
 
 def _without_ending(word: str) -> Iterator[str]:
-    for ending, instead in _ENDINGS:
+    for ending, instead in INFLECTED_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
             yield word[: len(word) - len(ending)] + instead
     yield from (stem for stem in without_pronoun(word) if len(stem) >= _MIN_STEM)
