@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,29 +36,32 @@ class Mode:
     not_patterns: frozenset[str] = frozenset()
 
     def fits(self, pattern: Pattern) -> bool:
-        """Whether it may tell the mode of an event of that pattern."""
+        """Whether it may tell the mode of an event of that pattern, which is of one of its types."""
         own = pattern.mode
-        if pattern.type not in self.types or pattern.id in self.not_patterns:
+        if pattern.id in self.not_patterns:
             return False
         return own in self.over or (own is None and not self.refines)
 
 
 @dataclass(frozen=True, slots=True)
 class Modes:
-    """The entries in the order of their files, and their words by where they stand; words mean ids of entries."""
+    """The entries for each type in the order of their files, and their words by where they stand; words mean ids."""
 
-    rules: Mapping[str, Mode]
+    rules: Mapping[str, tuple[Mode, ...]]
     clause: Wordings
     matter: Wordings
-    told: frozenset[str]  # the types of which words tell the mode
 
 
 def compile_modes(lexicons: Lexicons) -> Modes:
     """The modes of `ar/modes`; raises `LexiconError` for an entry without its fields."""
     rows = lexicons.entries("ar/modes")
-    rules = {row["id"]: _rule(row) for row in rows}
-    told = frozenset(kind for rule in rules.values() for kind in rule.types)
-    return Modes(rules, _mode_words(rows, CLAUSE), _mode_words(rows, MATTER), told)
+    rules: dict[str, list[Mode]] = defaultdict(list)
+    for row in rows:
+        rule = _rule(row)
+        for kind in rule.types:
+            rules[kind].append(rule)
+    by_type = {kind: tuple(found) for kind, found in rules.items()}
+    return Modes(by_type, _mode_words(rows, CLAUSE), _mode_words(rows, MATTER))
 
 
 def _mode_words(rows: Sequence[Row], where: str) -> Wordings:
@@ -107,19 +111,14 @@ def compile_contexts(lexicons: Lexicons) -> Contexts:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Words that set an event in the past, by their kind (see `ar/past.yaml`); words mean ids of entries."""
+    """Words that set an event in the past; they mean ids of entries, whose kinds `ar/past.yaml` explains."""
 
-    words: Mapping[str, Wordings]
+    words: Wordings
+    kinds: Mapping[str, str]
 
 
 def compile_past(lexicons: Lexicons) -> Past:
     """The words of `ar/past.yaml`; raises `LexiconError` for an entry without its fields."""
     rows = lexicons.entries("ar/past.yaml")
-    return Past(
-        {
-            kind: compile_wordings(
-                ((word, row["id"]) for row in rows if row["kind"] == kind for word in row["words"]), inflected=False
-            )
-            for kind in KINDS
-        }
-    )
+    words = compile_wordings(((word, row["id"]) for row in rows for word in row["words"]), inflected=False)
+    return Past(words, {row["id"]: row["kind"] for row in rows})

@@ -27,15 +27,17 @@ _LONG_AGO = datetime.timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """The clause of an event under way: its ground, tokens `first` to `last` (exclusive), and the dispatch's day."""
+    """The clause of an event at token `at`: tokens `first` to `last` (exclusive), and the words of `Past` in it."""
 
     ground: Ground
     first: int
     last: int
     at: int
+    words: tuple[Wording, ...]
 
     def of(self, kind: str) -> Iterator[Wording]:
-        return self.ground.patterns.past.words[kind].find(self.ground.fold, self.first, self.last)
+        kinds = self.ground.patterns.past.kinds
+        return (one for one in self.words if kinds[one.values[0]] == kind)
 
 
 def auxiliary_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
@@ -51,16 +53,16 @@ def _past(ground: Ground, sentence: Sentence, coded: Coded) -> Wording | None:
     if coded.status != DENIED and coded.trigger.form.aspect in _NOT_PAST:
         return None
     reach = reach_of(ground, sentence, coded)
-    told = _Telling(ground, reach.start, reach.stop, coded.at)
+    words = tuple(ground.patterns.past.words.find(ground.fold, reach.start, reach.stop))
+    told = _Telling(ground, reach.start, reach.stop, coded.at, words)
     return next(told.of(WORD), None) or _ago(told) or _year(told) or _date(told)
 
 
 def _ago(told: _Telling) -> Wording | None:
     """`قبل عشرين عاما`: a span of years behind the word for ago, with at most two words between."""
     for ago in told.of(AGO):
-        reach = range(ago.last, min(told.last, ago.last + _AGO))
-        spans = told.ground.patterns.past.words[SPAN].find(told.ground.fold, reach.start, reach.stop)
-        if span := next(spans, None):
+        span = next((one for one in told.of(SPAN) if ago.last <= one.first < ago.last + _AGO), None)
+        if span is not None:
             return Wording(ago.first, span.last, ago.values)
     return None
 
@@ -77,6 +79,10 @@ def _year(told: _Telling) -> Wording | None:
         if _is_past_year(told, within.last, day):
             return Wording(within.first, within.last + 1, within.values)
     return None
+
+
+def _tells_year(word: str) -> bool:
+    return len(word) >= _YEAR_LENGTH and word[0].isdigit()
 
 
 def _is_past_year(told: _Telling, at: int, day: datetime.date) -> bool:
@@ -105,8 +111,8 @@ def _named(told: _Telling) -> Iterator[Mention]:
 def _date(told: _Telling) -> Wording | None:
     """A day or a month more than a year before the dispatch."""
     ground, day = told.ground, told.ground.article.credit.date
-    if day is None:
-        return None
+    if day is None or not any(_tells_year(word) for word in ground.fold[told.first : told.last]):
+        return None  # a day without a year is one of the last months
     dates = find_dates(ground.split.tokens, told.first, told.last, day, ground.patterns.calendar)
     for date in dates:
         if date.date is not None and day - date.date > _LONG_AGO and _dates(told, date.first):

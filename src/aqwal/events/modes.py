@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from aqwal.events.attributes import Mode
 from aqwal.events.ground import Ground, token_range
@@ -19,9 +19,11 @@ _LACKING = "lacking"
 def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | None, tuple[Evidence, ...]]:
     """The mode, None where nothing tells it, and the words that told it if they did."""
     own, modes = coded.trigger.pattern.mode, ground.patterns.modes
-    if coded.type not in modes.told:
+    if coded.type not in modes.rules:
         return own, ()
-    told = min(_told(ground, sentence, coded), key=lambda one: one[0], default=None)
+    rules, pattern = modes.rules[coded.type], coded.trigger.pattern
+    fitting = {rule.id: (rank, rule) for rank, rule in enumerate(rules) if rule.fits(pattern)}
+    told = min(_told(ground, sentence, coded, fitting), key=lambda one: one[0], default=None) if fitting else None
     if told is None:
         return own, ()
     _, rule, words = told
@@ -29,24 +31,25 @@ def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | Non
     return rule.mode, (Evidence(rule.id, span),)
 
 
-def _told(ground: Ground, sentence: Sentence, coded: Coded) -> Iterator[tuple[tuple[int, int], Mode, Wording]]:
+def _told(
+    ground: Ground, sentence: Sentence, coded: Coded, fitting: Mapping[str, tuple[int, Mode]]
+) -> Iterator[tuple[tuple[int, int], Mode, Wording]]:
     """Every mode that something tells, with its rank: words of the clause in the order of the entries, then the first
     words of the matter, then the pattern and the number of parties."""
-    modes, pattern = ground.patterns.modes, coded.trigger.pattern
-    order = {name: i for i, (name, rule) in enumerate(modes.rules.items()) if rule.fits(pattern)}
-    for words in modes.clause.find(ground.fold, *_clause(ground, sentence, coded)):
-        if not _lacks(ground, words.first):
-            yield from (((-1, order[name]), modes.rules[name], words) for name in words.values if name in order)
-    for words in modes.matter.find(ground.fold, *_matter(ground, sentence, coded)):
-        if not _lacks(ground, words.first):
-            yield from (
-                ((words.first, order[name]), modes.rules[name], words) for name in words.values if name in order
-            )
+    modes = ground.patterns.modes
+    zones = (
+        (modes.clause, _clause(ground, sentence, coded), False),
+        (modes.matter, _matter(ground, sentence, coded), True),
+    )
+    for known, (first, last), in_turn in zones:
+        for words in known.find(ground.fold, first, last):
+            for rank, rule in (fitting[name] for name in words.values if name in fitting):
+                if not _lacks(ground, words.first):
+                    yield (words.first if in_turn else -1, rank), rule, words
     many = len(_codes(coded))
-    for name, rank in order.items():
-        rule = modes.rules[name]
-        if pattern.id in rule.patterns or 0 < rule.parties <= many:
-            yield (sentence.last, rank), rule, Wording(coded.at, coded.at + 1, (name,))
+    for rank, rule in fitting.values():
+        if coded.trigger.pattern.id in rule.patterns or 0 < rule.parties <= many:
+            yield (sentence.last, rank), rule, Wording(coded.at, coded.at + 1, (rule.id,))
 
 
 def _lacks(ground: Ground, at: int) -> bool:

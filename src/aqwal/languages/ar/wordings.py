@@ -13,6 +13,9 @@ from aqwal.languages.ar.letters import fold
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _FOR_THE = "لل"
 _MIN_WORD, _MIN_STEM = 3, 3
+_CACHE_LIMIT = 200_000
+# The words behind the first one, and what the whole means.
+Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,52 +27,57 @@ class Wording:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Wordings:
-    """Words and phrases by their first word, each with the words that follow and with what it means, longest first.
+    """Words and phrases, and what they mean. What a word may begin is cached: few words make up most of any text."""
 
-    `inflected` says whether feminine, dual, plural and accusative endings and pronouns may be written on to a word.
-    """
-
-    heads: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
-    inflected: bool
+    def __init__(self, heads: Mapping[str, Sequence[Phrase]], *, inflected: bool) -> None:
+        """Take the phrases by their first word. With `inflected`, endings and pronouns may be written on to a word."""
+        self._heads = heads
+        self._inflected = inflected
+        self._cache: dict[str, tuple[Phrase, ...]] = {}
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[Wording]:
         """What stands in the folded `words` from `first` to `last` (exclusive), in their order, the longest first where
         several begin; what lies inside another is left out."""
-        at = first
+        cached, at = self._cache.get, first
         while at < last:
-            found = self._at(words, at, last)
+            begins = cached(words[at])
+            if begins is None:
+                begins = self._begin(words[at])
+            found = self._at(begins, words, at, last) if begins else None
             if found is None:
                 at += 1
             else:
                 yield found
                 at = found.last
 
-    def _at(self, words: Sequence[str], at: int, last: int) -> Wording | None:
-        best: Wording | None = None
-        for stem in stems(words[at], inflected=self.inflected):
-            for rest, values in self.heads.get(stem, ()):
-                end = at + 1 + len(rest)
-                if best is not None and end <= best.last:
-                    break
-                if end <= last and all(
-                    word in stems(words[i], inflected=self.inflected) for i, word in enumerate(rest, at + 1)
-                ):
-                    best = Wording(at, end, values)
-                    break
-        return best
+    def _begin(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases that may begin with `word`, the longest first, and of these what takes least off the word."""
+        if len(self._cache) > _CACHE_LIMIT:
+            self._cache.clear()
+        begins = [phrase for stem in stems(word, inflected=self._inflected) for phrase in self._heads.get(stem, ())]
+        found = self._cache[word] = tuple(sorted(begins, key=lambda phrase: -len(phrase[0])))
+        return found
+
+    def _at(self, begins: Sequence[Phrase], words: Sequence[str], at: int, last: int) -> Wording | None:
+        for rest, values in begins:
+            end = at + 1 + len(rest)
+            if end <= last and all(
+                word in stems(words[i], inflected=self._inflected) for i, word in enumerate(rest, at + 1)
+            ):
+                return Wording(at, end, values)
+        return None
 
 
 def compile_wordings(entries: Iterable[tuple[str, str]], *, inflected: bool) -> Wordings:
-    """The wordings of `entries`: a word or phrase, without article, and what it means."""
+    """The wordings of `entries`: a word or phrase, and what it means."""
     means: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for phrase, value in entries:
         means[tuple(fold(word) for word in phrase.split())][value] = None
-    heads: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for words, values in sorted(means.items(), key=lambda one: -len(one[0])):
+    heads: dict[str, list[Phrase]] = defaultdict(list)
+    for words, values in means.items():
         heads[words[0]].append((words[1:], tuple(values)))
-    return Wordings({word: tuple(found) for word, found in heads.items()}, inflected)
+    return Wordings({word: tuple(found) for word, found in heads.items()}, inflected=inflected)
 
 
 @lru_cache(maxsize=1 << 16)
