@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.events.coding import code_events
 from aqwal.events.patterns import Patterns, compile_patterns
 from aqwal.lexicons import Lexicons, Row
 from aqwal.lexicons.checking import Fault
+from aqwal.model import Credit, Event
 from aqwal.statements.checking import CAST, CueRunner, compile_cue_runner
 
 _MEND = "mend the entry or the example"
@@ -74,13 +76,17 @@ class Runner:
 
     def rules(self, text: str) -> tuple[str, ...]:
         """The ids of the patterns that code events in the sentence `text`, read without and with its statements."""
+        return tuple(dict.fromkeys(event.evidence[0].rule for event in self.events(text)))
+
+    def events(self, text: str, day: datetime.date | None = None) -> tuple[Event, ...]:
+        """The events of the sentence `text` in a dispatch of `day`, read without and then with its statements."""
         read = self.cues.read(text)
-        coded = (
+        article = replace(read.article, credit=Credit(date=day))
+        return tuple(
             event
             for statements in ((), read.statements)
-            for event in code_events(read.article, read.split, read.mentions, statements, read.cast, self.patterns)
+            for event in code_events(article, read.split, read.mentions, statements, read.cast, self.patterns)
         )
-        return tuple(dict.fromkeys(event.evidence[0].rule for event in coded))
 
 
 def compile_runner(lexicons: Lexicons, cues: CueRunner | None = None) -> Runner:

@@ -11,7 +11,7 @@ from aqwal.events.phrases import behind_preposition
 from aqwal.events.triggers import Trigger
 from aqwal.model import Sentence
 
-_BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "relative"})
+BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "relative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def clause_round(ground: Ground, sentence: Sentence, at: int, parties: Sequence[
     last = at + 1
     while last < sentence.last:
         kind = ground.classes[last]
-        if kind in _BREAKS or (kind == "comma" and last + 1 not in ground.mentions):
+        if kind in BREAKS or (kind == "comma" and last + 1 not in ground.mentions):
             break
         if last > at + 1 and (last in ground.cues or _verb(ground, last)):
             break
@@ -66,7 +66,7 @@ def _opening(ground: Ground, sentence: Sentence, at: int) -> tuple[int, str]:
     first = at
     while first > sentence.first:
         kind = ground.classes[first - 1]
-        if kind in _BREAKS or kind == "conj":
+        if kind in BREAKS or kind == "conj":
             return first, kind
         if kind == "comma" and first not in ground.mentions:
             break

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aqwal.events.agreement import likely
+from aqwal.events.auxiliaries import auxiliary_of
 from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import cleared, enough, stands, words_fit
+from aqwal.events.contexts import contexts_of
 from aqwal.events.counterparts import Counterparts
 from aqwal.events.dating import Days, place_of
 from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
+from aqwal.events.modes import mode_of
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.slots import FORCE, Parties, fill
@@ -116,12 +119,12 @@ def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[C
             charged = _blaming(draft, drafts, known)
             found = cleared(known.complete(site, charged))
             if enough(site.trigger.pattern, found) or (charged is not draft.parties and found.actor):
-                yield Coded(site.at, site.trigger, found, draft.status, draft.statement)
+                yield Coded(site.at, site.trigger, site.clause, found, draft.status, draft.statement)
                 break
 
 
 def _blaming(draft: Draft, drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Parties:
-    """Whoever condemns an act blames who did it, not its victims (`أدان قصف القرية`), and nobody where that is not told."""
+    """Whoever condemns an act blames who did it, not its victims (`أدان قصف القرية`); nobody where that is not told."""
     site, found = draft.site, draft.parties
     if site.trigger.pattern.type != "ACCUSE":
         return found
@@ -155,38 +158,44 @@ def _draft(site: Site) -> Draft | None:
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:
     if rows:
         days = Days(ground, sentence)
-        contexts = _contexts(ground, sentence)
         for row in rows:
-            yield _event(ground, sentence, row, days, contexts)
+            yield _event(ground, sentence, row, days)
 
 
-def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days, contexts: tuple[str, ...]) -> Event:
-    pattern = coded.trigger.pattern
+def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days) -> Event:
+    pattern, patterns = coded.trigger.pattern, ground.patterns
     span = ground.split.tokens.span(coded.at, coded.at + 1)
-    holder = ground.holders.get(coded.at)
-    cameo = ground.patterns.cameo
+    attribution = _attribution(ground, coded.at)
+    mode, telling = mode_of(ground, sentence, coded)
+    auxiliary, past = auxiliary_of(ground, sentence, coded)
     return Event(
         id=_id(ground.digest, span.start, pattern.type),
         type=pattern.type,
         trigger=span,
         actor=coded.parties.actor,
         recipient=coded.parties.recipient,
-        mode=pattern.mode,
-        contexts=contexts,
+        mode=mode,
+        contexts=contexts_of(ground, sentence, coded, mode),
         status=coded.status,
-        claimed_by=holder.id if holder is not None else None,
+        claimed_by=attribution[0] if attribution else None,
         date=days.of(coded.at, coded.status),
         place=place_of(ground, sentence, coded.at),
-        cameo=cameo.get((pattern.type, pattern.mode or "")) or cameo.get((pattern.type, "")),
-        evidence=(Evidence(pattern.id, sentence.span),),
+        cameo=patterns.cameo.get((pattern.type, mode or "")),
+        evidence=(Evidence(pattern.id, sentence.span), *telling, *past),
+        quad=patterns.quads.get(pattern.type),
+        auxiliary=auxiliary,
+        attribution=attribution,
     )
 
 
-def _contexts(ground: Ground, sentence: Sentence) -> tuple[str, ...]:
-    words = ground.patterns.contexts
-    return tuple(
-        dict.fromkeys(found for word in ground.fold[sentence.first : sentence.last] if (found := words.get(word)))
-    )
+def _attribution(ground: Ground, at: int) -> tuple[str, ...]:
+    """The ids of the statement that carries what stands at token `at` and of those that it is reported in."""
+    found: list[str] = []
+    statement = ground.holders.get(at)
+    while statement is not None and statement.id not in found:
+        found.append(statement.id)
+        statement = ground.told.get(statement.inside or "")
+    return tuple(found)
 
 
 def _id(digest: bytes, start: int, kind: str) -> str:

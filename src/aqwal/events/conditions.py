@@ -76,7 +76,7 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
         return False
     if trigger.form.aspect == "masdar" and pattern.type in _PAIRED and not (both and trigger.preposition != _FOR):
         return False
-    if pattern.type in _SHARED and not both:
+    if pattern.type in _SHARED and not both and status != "hypothetical":
         return False
     if pattern.act and statement is None and not both:
         return False

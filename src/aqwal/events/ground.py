@@ -22,10 +22,9 @@ class Ground:
 
     `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can
     be a trigger, `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives
-    for a token the innermost statement whose content holds it. `home` is the state that the article is mostly about,
-    None if it names none. `digest` is the
-    SHA-256 of the text. `cast` knows who an uncoded mention is, `surnames` the
-    side of who is called by one word.
+    for a token the innermost statement whose content holds it, `told` all statements by id. `home` is the state that
+    the article is mostly about, None if it names none. `digest` is the SHA-256 of the text. `cast` knows who an uncoded
+    mention is, `surnames` the side of who is called by one word.
     """
 
     article: Article
@@ -37,6 +36,7 @@ class Ground:
     mentions: dict[int, Mention]
     cues: dict[int, Statement]
     holders: dict[int, Statement]
+    told: Mapping[str, Statement]
     home: str | None
     digest: bytes
     cast: Identify
@@ -63,6 +63,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),
         _holders(split.tokens, statements),
+        {statement.id: statement for statement in statements},
         _home(mentions),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest(),
         cast,

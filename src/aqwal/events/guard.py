@@ -9,14 +9,12 @@ from aqwal.events.patterns import Patterns
 
 _SHARE = 0.012
 _LEAST = 3
-_BUSINESS = frozenset({None, "economic", "natural_resource", "health", "legal"})
+_POLITICS = "politics"
 
 
 def is_domestic(fold: Sequence[str], patterns: Patterns) -> bool:
     """Whether words of one such domain make up so much of the article that its events are none."""
     domains = patterns.domains
     tally = Counter(domain for word in fold if (domain := domains.get(word)))
-    if not tally:
-        return False
-    political = sum(patterns.contexts.get(word) not in _BUSINESS for word in fold)
-    return max(tally.values()) >= max(_LEAST, _SHARE * len(fold), political)
+    political = tally.pop(_POLITICS, 0)
+    return max(tally.values(), default=0) >= max(_LEAST, _SHARE * len(fold), political)

@@ -43,10 +43,10 @@ class Found:
 def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
     """The parties of a sentence, in text order."""
     found: list[Found] = []
-    for party in _raw(ground, sentence):
+    for named in _raw(ground, sentence):
         last = found[-1] if found else None
-        if party.codes == _MEDIA:  # a paper has no part in what it tells of; who writes for it may be named, not coded
-            party = replace(party, codes=())
+        # A paper has no part in what it tells of: whoever writes for it may be named, and is not coded.
+        party = replace(named, codes=()) if named.codes == _MEDIA else named
         if last is not None and _continues(ground, last, party):
             theirs = party.guessed and party.joined  # `أوريا والقوات الموالية لها`
             codes = last.codes if theirs else tuple(dict.fromkeys((*last.codes, *party.codes)))
@@ -59,24 +59,16 @@ def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
 def _continues(ground: Ground, last: Found, party: Found) -> bool:
     """Whether `party` belongs to the phrase of `last`: in apposition to it, or joined by "و"."""
     gap = party.first - last.last
-    if not (party.codes and last.codes):
+    between = ground.classes[last.last] if gap == 1 and last.last not in ground.triggers else "other"
+    if not (party.codes and last.codes) or (gap and between not in {"comma", "mark", ""}):
         return False
-    if gap > 1 or (
-        gap == 1 and (ground.classes[last.last] not in {"comma", "mark", ""} or last.last in ground.triggers)
-    ):
-        return False
+    elsewhere = last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE
     if party.joined:
-        if gap == 1 and ground.classes[last.last] == "comma" and last.kind == party.kind == "office":
-            return True
-        elsewhere = last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE
-        return gap == 0 and not elsewhere
-    if party.kind == "role" or (last.prep in ground.patterns.particles["place"] and party.kind in _PEOPLE):
+        listed = between == "comma" and last.kind == party.kind == "office"
+        return listed or (not gap and not elsewhere)
+    if party.kind == "role" or elsewhere or (party.prep and party.prep != last.prep):
         return False
-    if party.prep and party.prep != last.prep:
-        return False
-    if set(party.codes) <= set(last.codes):
-        return True
-    return gap == 0 and last.kind == party.kind == "demonym"
+    return set(party.codes) <= set(last.codes) or (not gap and last.kind == party.kind == "demonym")
 
 
 def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
@@ -128,8 +120,9 @@ def _surname(ground: Ground, at: int) -> Found | None:
 def _describes(ground: Ground, at: int) -> bool:
     """Whether a role noun is the adjective of the definite noun before it (`التفجير الإرهابي`)."""
     before = ground.fold[at - 1] if at else ""
-    definite = _THE in before[:_CLITICS_MOST] or before.startswith(_FOR_THE)
-    return definite and ground.fold[at].startswith(_THE) and not ground.classes[at - 1] and at - 1 not in ground.mentions and not acts(ground, at - 1)
+    if not ground.fold[at].startswith(_THE) or not (_THE in before[:_CLITICS_MOST] or before.startswith(_FOR_THE)):
+        return False
+    return not ground.classes[at - 1] and at - 1 not in ground.mentions and not acts(ground, at - 1)
 
 
 def _of_press(ground: Ground, at: int) -> bool:

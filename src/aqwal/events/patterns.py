@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
+from aqwal.events.attributes import Contexts, Modes, Past, compile_contexts, compile_modes, compile_past
 from aqwal.events.blocs import Blocs, compile_blocs
 from aqwal.events.heads import HeadIndex, compile_heads
 from aqwal.events.triggers import TriggerIndex, compile_triggers
@@ -13,16 +14,20 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
 
-_USES = ("place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "avowed")
+_USES = (
+    "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
+    "as", "avowed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Triggers, words that head a party, words that set a status, subjects that make no events, acts and CAMEO roots.
+    """Triggers, words that head a party, words that set a status, subjects that make no events, acts and codes.
 
     `heads` are words that head a party. `moods` gives a status word's kind (planned, denied, hypothetical). `domains`
     holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
-    and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
+    and mode ("" for none) to a CAMEO code, `quads` a type to its quad class, `particles` a use to its folded words.
+    `modes`, `contexts` and `past` are the words that tell a mode, a context and an event of long ago. `calendar`
     knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
     are nobody's name, `genders` the gender (m, f) of names that do not show it, `deals` agreements with a name.
     """
@@ -34,7 +39,10 @@ class Patterns:
     domains: dict[str, str]
     acts: dict[str, tuple[str, str | None]]
     cameo: dict[tuple[str, str], str]
-    contexts: dict[str, str]
+    quads: dict[str, str]
+    modes: Modes
+    contexts: Contexts
+    past: Past
     particles: dict[str, frozenset[str]]
     calendar: Calendar
     bodies: frozenset[str]
@@ -55,7 +63,10 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         domains=_column(lexicons, "ar/events/domains.tsv", "domain"),
         acts={row["act"]: (row["type"], row.get("mode")) for row in lexicons.table("ar/events/acts.tsv")},
         cameo={_coded(row): row["cameo"] for row in plover if row.get("cameo")},
-        contexts=_column(lexicons, "ar/events/contexts.tsv", "context"),
+        quads={row["type"]: row["quad"] for row in plover if row["kind"] == "type"},
+        modes=compile_modes(lexicons),
+        contexts=compile_contexts(lexicons),
+        past=compile_past(lexicons),
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),

@@ -59,9 +59,7 @@ def acts(ground: Ground, at: int) -> bool:
 
 def behind_preposition(ground: Ground, at: int) -> bool:
     """Whether token `at` is no verb, as a preposition stands before it (`من قبل ناردين`, but `منذ غزت`)."""
-    return (
-        at > 0 and ground.classes[at - 1] == "prep" and ground.fold[at - 1] not in ground.patterns.particles["bound"]
-    )
+    return at > 0 and ground.classes[at - 1] == "prep" and ground.fold[at - 1] not in ground.patterns.particles["bound"]
 
 
 def _awaited(ground: Ground, head: Mention, preposition: int) -> bool:

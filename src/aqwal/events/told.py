@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aqwal.events.clauses import Clause
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Trigger
 from aqwal.model import Statement
@@ -17,10 +18,11 @@ _OF_A_PATTERN = 2
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """An event before it is written out: its trigger's token, how it was read, parties and status."""
+    """An event before it is written out: its trigger's token, how it was read, its clause, parties and status."""
 
     at: int
     trigger: Trigger
+    clause: Clause
     parties: Parties
     status: str
     statement: Statement | None = None

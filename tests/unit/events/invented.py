@@ -28,17 +28,28 @@ def events_of(
     return code_events(article, split, mentions, statements, cast, RUNNER.patterns)
 
 
-def said(text: str, cue: str, content: str, side: str | None, act: str = "say", form: str = "clause") -> Statement:  # noqa: PLR0913, PLR0917
+def said(  # noqa: PLR0913, PLR0917 - what a statement is made of
+    text: str,
+    cue: str,
+    content: str,
+    side: str | None,
+    act: str = "say",
+    form: str = "clause",
+    *,
+    name: str = "st_1",
+    inside: str | None = None,
+) -> Statement:
     """A statement in `text`, its cue and content given by their words."""
     at, begin = text.index(cue), text.index(content)
     return Statement(
-        "st_1",
+        name,
         (Span(begin, begin + len(content)),),
         "indirect",
         form,
         Span(at, at + len(cue)),
         act,
         Party(None, "speaker", side=side),
+        inside=inside,
     )
 
 

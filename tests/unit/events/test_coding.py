@@ -45,8 +45,8 @@ def test_events_of_a_sentence(row: dict[str, str]) -> None:
             "ASSAULT/heavy-weapons XOR>XNA actual",
         ),
         ("اتهمت ناردين أوريا بقصف سفنها", "اتهمت", "أوريا بقصف سفنها", "XNA", "accuse", "ACCUSE/allege XNA>XOR actual"),
-        ("دعت تالس أوريا إلى سحب قواتها", "دعت", "سحب قواتها", "XTA", "demand", "REQUEST/change XTA>XOR actual"),
-        ("رفضت أوريا مطالب ناردين", "رفضت", "مطالب ناردين", "XOR", "reject", "REJECT/change XOR>XNA actual"),
+        ("دعت تالس أوريا إلى سحب قواتها", "دعت", "سحب قواتها", "XTA", "demand", "REQUEST/yield XTA>XOR actual"),
+        ("رفضت أوريا مطالب ناردين", "رفضت", "مطالب ناردين", "XOR", "reject", "REJECT XOR>XNA actual"),
     ],
 )
 def test_what_an_act_carries(text: str, cue: str, content: str, side: str, act: str, expected: str) -> None:  # noqa: PLR0913, PLR0917

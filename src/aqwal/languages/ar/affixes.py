@@ -76,3 +76,7 @@ BEFORE_PRONOUN = ("و", "ي")
 TENTH_FORM = "است"
 # What a verb of the present in the first person begins with where its root begins with hamza (`آمل`), as written.
 FIRST_PERSON = ("آ", "وآ", "فآ")
+# What may end a folded noun or adjective, and what stands there instead in the form that a lexicon gives.
+INFLECTED_ENDINGS = (
+    ("ه", ""), ("ا", ""), ("ات", ""), ("ات", "ه"), ("ون", ""), ("ين", ""), ("ان", ""), ("تين", "ه"), ("تان", "ه"),
+)  # fmt: skip
