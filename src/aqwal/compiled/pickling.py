@@ -53,7 +53,8 @@ class Shelf(Mapping[Any, Any]):
 
     def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401 - as above
         """The value of `key`, `default` where there is none."""
-        return self[key] if key in self._values else default
+        value = self._values.get(key, default)
+        return self[key] if type(value) is bytes else value
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a value of `key`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS, OBLIQUE_PLURAL
 from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
+from aqwal.languages.recalling import recall_each
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.particles import compile_particles
 
@@ -30,6 +31,7 @@ class FunctionWords:
         """Take the classes by folded word, and those of the words as they are `written`, with their hamza."""
         self._classes = classes
         self._written = written or {}
+        self._known: dict[str, str] = {}
         self._hamza = frozenset(fold(word) for word in self._written if HAMZA & set(word))
 
     def is_written(self, word: str) -> bool:
@@ -48,6 +50,10 @@ class FunctionWords:
         if told is not None:
             return told
         return found if fold(behind) in self._hamza or fold(behind) not in self._classes else ""
+
+    def of_each(self, fold: Sequence[str]) -> list[str]:
+        """The class of each of the folded tokens of an article."""
+        return recall_each(self._known, fold, self.of)
 
     def of(self, folded: str) -> str:
         """The class of `folded`; a conjunction written on to a function word keeps the word's class."""

@@ -49,8 +49,8 @@ def tokenize(text: str, regions: Sequence[Span]) -> Tokens:
     folded: list[str] = []
     pattern = _TOKEN_DOUBLED if _doubles_marks(text) else _TOKEN
     for region in regions:
-        for match in pattern.finditer(text, region.start, region.end):
-            start.append(match.start())
-            end.append(match.end())
-            folded.append(_fold(match.group()))
+        matches = list(pattern.finditer(text, region.start, region.end))
+        start += map(re.Match.start, matches)
+        end += map(re.Match.end, matches)
+        folded += map(_fold, map(re.Match.group, matches))
     return Tokens(start, end, folded)
