@@ -25,6 +25,7 @@ USUAL = {
     "publisher": ("publisher", "source", "source_name", "sitename", "site_name"),
     "id": ("id", "_id", "article_id"),
 }  # fmt: skip
+_USUAL = {ours: frozenset(name.casefold() for name in names) for ours, names in USUAL.items()}
 _LOOKED_AT = 20
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -175,7 +176,7 @@ def _reach(fields: Mapping[str, object], name: str) -> object:
 
 
 def _usual(name: str, ours: str) -> bool:
-    return name.strip().casefold() in {usual.casefold() for usual in USUAL[ours]}
+    return name.strip().casefold() in _USUAL[ours]
 
 
 def _shown(names: list[str]) -> str:

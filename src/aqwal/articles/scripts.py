@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _SAMPLE = 4000
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]")
-_LATIN = re.compile("[A-Za-z]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]+")
+_LATIN = re.compile("[A-Za-z]+")
 # Letters that Arabic does not have; ya and kaf in their Farsi shapes do not count, some wires use them.
 _LETTERS = {"ur": "ٹ ڈ ڑ ں ے", "ckb": "ێ ۆ ڕ ڵ ە", "ps": "ټ ډ ړ ښ ڼ ځ څ", "fa": "پ چ ژ گ"}
 _SHARE = 0.01
@@ -16,7 +16,7 @@ _FEW = 3
 def language_of(text: str) -> str:
     """ar, fa, ur, ps, ckb, en, or "und" where the text has no letters of these scripts to tell by."""
     sample = text[:_SAMPLE]
-    arabic, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
+    arabic, latin = (sum(map(len, script.findall(sample))) for script in (_ARABIC, _LATIN))
     if arabic + latin == 0:
         return "und"
     if arabic < latin:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, PRONOUN, YA_AS_WRITTEN, bare
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
 from aqwal.mentions.namesakes import corroborated, with_fathers, without_excess, without_namesakes
@@ -65,29 +65,24 @@ def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, boo
     """Whether what is written like a title is the family name of somebody whom the article names (`رئيسي`, `المعلم`);
     `families` say which are those of people in the lexicon."""
     word = fold[mention.first]
+    if word not in families:
+        return False
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
-    trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families.get(word, False)
+    trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families[word]
     called = word[-1] in YA_AS_WRITTEN or (trade and word.startswith(ARTICLE))  # `وليد المعلم`
-    return title and word in families and (called or bool(mention.clitic))  # `كاميرون` is no `ك` and `أمير`
+    return title and (called or bool(mention.clitic))  # `كاميرون` is no `ك` and `أمير`
 
 
 def _is_another_word(article: Article, split: SplitArticle, mention: Mention, names: Names) -> bool:
     """Whether the letters as written tell that what looks like a head noun by folding is none."""
-    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
-    folded = split.tokens.fold[mention.first][len(mention.clitic) :]
-    if mention.last == mention.first + 1 and word.startswith(HAMZA_ABOVE) and folded in names.low:
-        return True  # `أمام`, not `إمام`
-    return _with_pronoun(article, mention, names)
-
-
-def _with_pronoun(article: Article, mention: Mention, names: Names) -> bool:
-    """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them
-    the same."""
-    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
-    if word in names.owned:
+    if mention.last > mention.first + 1:
         return False
-    last = article.text[mention.span.end - 1]
-    return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
+    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
+    if word.startswith(HAMZA_ABOVE) and split.tokens.fold[mention.first][len(mention.clitic) :] in names.low:
+        return True  # `أمام`, not `إمام`
+    # `جانبه`, not `جانبة`: folding makes them the same.
+    with_pronoun = word.endswith(PRONOUN) and mention.kind != "person" and word not in names.owned
+    return with_pronoun and FEMININE in article.text
 
 
 def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[str]:

@@ -70,7 +70,7 @@ class Gazetteer:
         return recall_each(self._starts, fold, self._may_start)
 
     def _may_start(self, word: str) -> bool:
-        return bool(self._openings_at(word)) or self.names.may_start(word)
+        return bool(self._open(word)) or self.names.may_start(word)
 
     def _openings_at(self, word: str) -> Openings:
         return recall(self._openings, word, self._open)

@@ -67,6 +67,7 @@ class Names:
     past: frozenset[str]
     sides: SideWords
     _everyday: dict[str, bool] = field(default_factory=dict)
+    _likely: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
         """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
@@ -141,7 +142,10 @@ class Names:
         return self.begins(word) or word in self.foreign_links or self.clitic_of(word) != ""
 
     def may_be_name(self, word: str) -> bool:
-        """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
+        """Whether a folded word can be part of a name: letters only, no everyday word, no function word. Cached."""
+        return recall(self._likely, word, self._may_be_name)
+
+    def _may_be_name(self, word: str) -> bool:
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
         if word[0] == _AND and word[1:] in self.past and word not in self.given:

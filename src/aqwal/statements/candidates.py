@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from aqwal.languages.ar.affixes import ARTICLE
@@ -48,12 +49,14 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         for relay in source_phrases(scene, sentence, relays)
     ]
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
-    outer = _without_asides(scene, sentence, found)
     inner = {at: last for first, last in dashed(scene, sentence) for at in range(first, last)}
+    outer = _without_asides(scene, sentence, found, inner)
     for at in range(sentence.first, sentence.last):
         readings = scene.cues.get(at)
+        if not readings or at in taken:
+            continue
         within = scene if at in inner else outer
-        if readings and at not in taken and _free(within, at) and is_said(scene, sentence, at):
+        if _free(within, at) and is_said(scene, sentence, at):
             span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
             rows = _candidates_at(within, span, at, readings)
             taken.update(row.at for row in rows)
@@ -61,12 +64,11 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
     return _without_carriers(sorted(found, key=lambda row: row.at))
 
 
-def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
+def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate], dashes: Iterable[int]) -> Scene:
     """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and
-    what stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
+    what stands between `dashes` (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
-    asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
-    asides.update(at for first, last in dashed(scene, sentence) for at in range(first, last))
+    asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}.union(dashes)
     if not asides:
         return scene
     return replace(scene, classes=Overlaid(scene.classes, dict.fromkeys(asides, "aside")))

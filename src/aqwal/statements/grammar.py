@@ -43,7 +43,7 @@ class Grammar:
         return recall_each(self._likely, fold, self._may_be_verb)
 
     def _may_be_verb(self, word: str) -> bool:
-        return self.is_verb(word) or self.is_verb_with_object(word)
+        return self._is_verb(word) or self.is_verb_with_object(word)
 
     def is_verb(self, word: str) -> bool:
         """Whether a folded word is a finite verb that reports nothing. Cached."""

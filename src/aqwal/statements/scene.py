@@ -277,7 +277,10 @@ def _class_pairs(
     """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`, `د. فلان`.
     `lasts` are the tokens after the sentences."""
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
+    paired = spans.union(whether, *(particles[use] for use in ("letter", "year", "before_last")))
     for i in range(len(fold) - 1):
+        if classes[i] != "prep" and fold[i] not in paired:
+            continue
         after = fold[i + 1]
         titled = after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and i + 2 not in lasts
         if titled and fold[i + 2][0].isalpha():

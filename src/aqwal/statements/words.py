@@ -74,7 +74,7 @@ class Vocabulary:
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
     `heads` those of people and bodies, that a pronoun can own (`مستشاره`), `closing` the source phrases that only close
-    what was said (`كما قال`).
+    what was said (`كما قال`), `turning` the words that can part a cue from what opens its words (`حيث`, `لكن`).
     """
 
     verbs: frozenset[str]
@@ -91,6 +91,7 @@ class Vocabulary:
     heads: frozenset[str]
     closing: frozenset[tuple[str, ...]]
     leading: frozenset[tuple[str, ...]]
+    turning: frozenset[str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -110,13 +111,14 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
+    particles = compile_particles(lexicons)
     nouns = lexicons.table("ar/speech_nouns.tsv")
     speech = {fold(str(row["noun"])): str(row["act"]) for row in nouns if row.get("act")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
         genders,
-        compile_particles(lexicons),
+        particles,
         feelings,
         speech,
         frozenset(fold(str(row["noun"])) for row in nouns if row.get("carried")),
@@ -127,6 +129,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         frozenset(_owned(lexicons)),
         frozenset(_relays(lexicons, "closing")),
         frozenset(_relays(lexicons, "leading")),
+        frozenset("(").union(*(particles[use] for use in ("but", "question", "whenever", "where"))),
     )
 
 
