@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from aqwal.articles.unreadable import OnUnreadable, Unreadable
@@ -175,6 +176,7 @@ def _reach(fields: Mapping[str, object], name: str) -> object:
     return _reach(within, inner) if inner and isinstance(within, Mapping) else None
 
 
+@lru_cache(maxsize=1024)  # all rows of a table have the same few names
 def _usual(name: str, ours: str) -> bool:
     return name.strip().casefold() in _USUAL[ours]
 

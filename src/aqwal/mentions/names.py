@@ -134,8 +134,10 @@ class Names:
         """What is written on to the given name that a folded word is (`و` in `وسامر`), "" where it is none."""
         if word[0] not in _PROCLITICS or word in self.common or word in self.closed:
             return ""
-        stems = ((clitic, stem) for clitic, stem in strip_clitics(word) if clitic and stem in self.given)
-        return next((clitic for clitic, stem in stems if stem not in self.opening_links), "")
+        for clitic, stem in strip_clitics(word):
+            if clitic and stem in self.given and stem not in self.opening_links:
+                return clitic
+        return ""
 
     def may_start(self, word: str) -> bool:
         """Whether a folded word itself tells that a name can begin there, whatever follows it."""

@@ -50,6 +50,11 @@ class People:
     openings: frozenset[str] = frozenset()
     by_word: dict[str, list[int]] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
+    _joined: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The openings as they begin a word that they are written together with."""
+        self._joined = tuple(link + ARTICLE for link in self.openings)
 
     def named(self, words: Sequence[str]) -> Person | None:
         """The person whose name holds all of `words` (folded), of several the one who is called just so, or the one
@@ -62,7 +67,8 @@ class People:
         """The words of a name with links apart from what is written on to them (`عبدالعاطي`)."""
         apart: list[str] = []
         for word in words:
-            link = next((link for link in self.openings if word.startswith(link + ARTICLE)), "")
+            opened = word.startswith(self._joined)
+            link = next((link for link in self.openings if opened and word.startswith(link + ARTICLE)), "")
             apart += (link, word.removeprefix(link)) if link else (word,)
         return tuple(apart)
 

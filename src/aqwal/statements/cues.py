@@ -103,21 +103,20 @@ class CueIndex:
         return recall_each(self._known, fold, self._read)
 
     def _read(self, folded: str) -> tuple[Cue, ...]:
-        whole = tuple(self._with_object(folded, ""))
+        found = self._with_object(folded, "")
         if folded[0] in "وف" and len(folded) >= _MIN_VERB:
-            return (*whole, *self._with_object(folded[1:], folded[0]))
-        return whole
+            found += self._with_object(folded[1:], folded[0])
+        return tuple(found)
 
-    def _with_object(self, word: str, conjunction: str) -> Iterable[Cue]:
-        for verb, form in self._forms.get(word, ()):
-            yield Cue(verb, form, conjunction)
+    def _with_object(self, word: str, conjunction: str) -> list[Cue]:
+        found = [Cue(verb, form, conjunction) for verb, form in self._forms.get(word, ())]
         if word.startswith(_PREPOSITIONS) and len(word) > _MIN_VERB:
-            for verb, form in self._forms.get(_article(word), ()):
-                if form.aspect == "masdar":
-                    yield Cue(verb, form, conjunction, word[0])
+            nouns = self._forms.get(_article(word), ())
+            found += [Cue(verb, form, conjunction, word[0]) for verb, form in nouns if form.aspect == "masdar"]
         for pronoun in OBJECT_PRONOUNS if word.endswith(OBJECT_PRONOUNS) else ():
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
-                yield from self._before_pronoun(_bare(word, pronoun), pronoun, conjunction)
+                found += self._before_pronoun(_bare(word, pronoun), pronoun, conjunction)
+        return found
 
     def _before_pronoun(self, stem: str, pronoun: str, conjunction: str) -> Iterable[Cue]:
         """A perfect in `ى` is written with `ا` before a pronoun (`نفاها`), never like the noun (`ناديها`)."""

@@ -29,6 +29,8 @@ _TWO_SIGNS = {'""': '"', "''": '"', "``": '"', "‘‘": "“", "’’": "”",
 @lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
 def _fold(word: str) -> str:
     """A token never folds to nothing: a lone mark or tatweel stays as written."""
+    if word[0].isalpha():
+        return fold(word) or word
     if word[0] == "&":
         return html.unescape(word)
     if word[:3] == "...":
