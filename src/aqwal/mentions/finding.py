@@ -92,7 +92,8 @@ def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[s
     """
     words = list(split.tokens.fold)
     told_apart = "في" in article.text and "ى" in article.text
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word[-1] == "ي" or word in names.links]:
+        word = words[i]
         if word in names.links and HAMZA_BELOW in article.text[split.tokens.start[i] : split.tokens.end[i]]:
             words[i] = _NO_WORD  # `فإن` is not `فان`
         if word[-1] == "ي" and (name := word if word in names.endings else word[1:]) in names.endings:

@@ -158,7 +158,7 @@ class Names:
 
     def is_radical(self, word: str) -> bool:
         """Whether the letters of the article belong to the folded word itself (`التزام`, `الغاؤها`)."""
-        return word in self.common or any(stem in self.common for stem in without_pronoun(word))
+        return word in self.common or not self.common.isdisjoint(without_pronoun(word))
 
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is an everyday word, bare or with what is written on to it (`بعرض`, `فقال`). Cached."""

@@ -65,10 +65,11 @@ class People:
 
     def _apart(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words of a name with links apart from what is written on to them (`عبدالعاطي`)."""
+        if not any(word.startswith(self._joined) for word in words):
+            return tuple(words)
         apart: list[str] = []
         for word in words:
-            opened = word.startswith(self._joined)
-            link = next((link for link in self.openings if opened and word.startswith(link + ARTICLE)), "")
+            link = next((link for link in self.openings if word.startswith(link + ARTICLE)), "")
             apart += (link, word.removeprefix(link)) if link else (word,)
         return tuple(apart)
 

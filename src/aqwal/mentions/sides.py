@@ -47,7 +47,7 @@ class Sides:
         self._whole = [*tokens.fold]
         for mention in self._mentions.values():
             self._whole[mention.first] = word_at(tokens, self._mentions, mention.first)
-        self._bare = list(map(bare, self._whole))
+        self._bare = [word.removeprefix(ARTICLE) for word in self._whole]
         played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._before = CalledBefore(tokens, self._mentions, names)

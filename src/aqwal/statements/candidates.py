@@ -48,17 +48,17 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         Candidate(relay.at, relay.cue, relay.complement, relay.subject, "relay-after" if relay.before else "relay")
         for relay in source_phrases(scene, sentence, relays)
     ]
+    cues = [at for at in range(sentence.first, sentence.last) if at in scene.cues]
+    if not cues:
+        return _without_carriers(found)
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
     inner = {at: last for first, last in dashed(scene, sentence) for at in range(first, last)}
     outer = _without_asides(scene, sentence, found, inner)
-    for at in range(sentence.first, sentence.last):
-        readings = scene.cues.get(at)
-        if not readings or at in taken:
-            continue
+    for at in cues:
         within = scene if at in inner else outer
-        if _free(within, at) and is_said(scene, sentence, at):
+        if at not in taken and _free(within, at) and is_said(scene, sentence, at):
             span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
-            rows = _candidates_at(within, span, at, readings)
+            rows = _candidates_at(within, span, at, scene.cues[at])
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))

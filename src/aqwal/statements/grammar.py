@@ -51,14 +51,15 @@ class Grammar:
 
     def is_verb_with_object(self, word: str) -> bool:
         """Whether a folded word is such a verb in the perfect with a pronoun as its object (`عقده`)."""
-        owned = (p for p in _OBJECTS if word.endswith(p)) if word.endswith(_OBJECTS) else ()
-        return any(word[: -len(p)] in self.vocabulary.verbs for p in owned)
+        if not word.endswith(_OBJECTS):
+            return False
+        return any(word.endswith(p) and word[: -len(p)] in self.vocabulary.verbs for p in _OBJECTS)
 
     def _is_verb(self, word: str) -> bool:
         bare = word[1:] if word[0] in "وف" and len(word) >= _SHORTEST else word
         if word in self.vocabulary.verbs or bare in self.vocabulary.verbs:
             return True
-        return bare.startswith(IMPERFECT) and any(stem in self.vocabulary.verbs for stem in without_pronoun(bare))
+        return bare.startswith(IMPERFECT) and not self.vocabulary.verbs.isdisjoint(without_pronoun(bare))
 
 
 def compile_grammar(lexicons: Lexicons, names: Names) -> Grammar:

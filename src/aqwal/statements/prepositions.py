@@ -69,4 +69,4 @@ def _attached(scene: Scene, word: str) -> str:
 
 def _verbal(stem: str, common: frozenset[str]) -> bool:
     """Whether an everyday noun stands before a pronoun (`بعلاقاتها`)."""
-    return any(owned in common for owned in without_pronoun(stem))
+    return not common.isdisjoint(without_pronoun(stem))

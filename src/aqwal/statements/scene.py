@@ -194,9 +194,13 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
     named = {m.first: m for m in reversed(mentions)}
     by_first = {
-        first: m for first, m in named.items() if not _is_cue_rather(m, fold, cues.get(first, ()), named.get(m.last))
+        first: m
+        for first, m in named.items()
+        if first not in cues or not _is_cue_rather(m, fold, cues[first], named.get(m.last))
     }
     for mention in by_first.values():
+        if not any(classes[mention.first : mention.last]):
+            continue
         word = article.text[starts[mention.first] : ends[mention.first]]
         other = not HAMZA.isdisjoint(word) and not mention.clitic and not grammar.words.is_written(word)
         other = other or (not mention.clitic and grammar.words.is_joined(fold[mention.first]))  # `ولي العهد`
@@ -278,9 +282,7 @@ def _class_pairs(
     `lasts` are the tokens after the sentences."""
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
     paired = spans.union(whether, *(particles[use] for use in ("letter", "year", "before_last")))
-    for i in range(len(fold) - 1):
-        if classes[i] != "prep" and fold[i] not in paired:
-            continue
+    for i in [i for i, word in enumerate(fold[:-1]) if classes[i] == "prep" or word in paired]:
         after = fold[i + 1]
         titled = after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and i + 2 not in lasts
         if titled and fold[i + 2][0].isalpha():

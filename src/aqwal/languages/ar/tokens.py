@@ -15,14 +15,15 @@ _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufef
 # A word is a run of letters, marks, tatweel and joiners (`O'Brien` too); a number keeps its separators (`1.5`,
 # `21/1`, `24-15`). Quotation marks typed as two signs or left as HTML entities are one token each.
 _PATTERN = (
-    r"\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
-    r"|(?:[^\W\d]|\u0640)(?:[^\W\d]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200c\u200d]"
-    r"|(?<=[A-Za-z])['’](?=[A-Za-z]))*"
-    r"|&(?:quot|apos|[lr][das]quo|#0*(?:34|39|171|187|821[678]|822[012])|#x(?:2[27]|ab|bb|201[89acde]));"
+    r"(?:[^\W\d]|\u0640)(?:[\u0621-\u063a\u0640-\u064a]+|[^\W\d]+"
+    r"|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200c\u200d]+"
+    r"|(?<=(?i:[a-z]))['’](?=(?i:[a-z])))*"
+    r"|\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
+    r"|(?i:&(?:quot|apos|[lr][das]quo|#0*(?:34|39|171|187|821[678]|822[012])|#x(?:2[27]|ab|bb|201[89acde]));)"
     rf"|\.{{2,}}|''|‘‘|’’|``|<<|>>|[^\s\w{_UNSEEN}]"
 )
-_TOKEN = re.compile(_PATTERN, re.IGNORECASE)
-_TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}', re.IGNORECASE)
+_TOKEN = re.compile(_PATTERN)
+_TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}')
 _TWO_SIGNS = {'""': '"', "''": '"', "``": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»", "″": "”"}
 
 
