@@ -53,6 +53,7 @@ class Cast:
         self._told: dict[str, Party] = {}
         self._holders: dict[tuple[str, str | None], Party] = {}
         self._titles: list[tuple[int, Title, str]] = []
+        self._taken: dict[tuple[int, int], Title] = {}
         firsts = [sentence.first for sentence in split.sentences]
         for mention in sorted(self._mentions.values(), key=attrgetter("first")):
             if mention.kind == "person":
@@ -150,7 +151,10 @@ class Cast:
     def _title(self, first: int, last: int) -> tuple[Title, str]:
         """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named
         before, with the state that is named here."""
-        title = title_of(self._tokens, self._mentions, self._names, first, last)
+        title = self._taken.get((first, last))
+        if title is None:
+            title = title_of(self._tokens, self._mentions, self._names, first, last)
+            self._taken[first, last] = title
         head = self._word(first)
         if head not in self._names.sides.particles["counterpart"]:
             return title, head

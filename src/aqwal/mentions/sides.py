@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.called_before import CalledBefore
 from aqwal.mentions.names import Names
+from aqwal.mentions.side_words import CITIZENS
 from aqwal.mentions.titles import is_definite, title_after, title_before, word_at
 from aqwal.model import Mention, Tokens
 
@@ -28,7 +29,6 @@ _FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
 _AND, _TO, _FROM = "و", "ل", "من"
-_CITIZENS = frozenset({"NGO", "MED"})
 _QUOTES = frozenset('"«“„')
 
 
@@ -67,7 +67,7 @@ class Sides:
         called = self._called(first, last)
         own = self._of_the_paper(first, last)
         found = self._named(first, last, own)
-        called_first = not self.is_office(first) or called in self._words.bodies - _CITIZENS
+        called_first = not self.is_office(first) or (called in self._words.bodies and called not in CITIZENS)
         named = called or found if called_first else found or called
         return named or self._of_both(first, last) or self._of_society(first, last)
 
