@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from aqwal.articles.unreadable import OnUnreadable, Unreadable
@@ -25,6 +26,7 @@ USUAL = {
     "publisher": ("publisher", "source", "source_name", "sitename", "site_name"),
     "id": ("id", "_id", "article_id"),
 }  # fmt: skip
+_USUAL = {ours: frozenset(name.casefold() for name in names) for ours, names in USUAL.items()}
 _LOOKED_AT = 20
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -174,8 +176,9 @@ def _reach(fields: Mapping[str, object], name: str) -> object:
     return _reach(within, inner) if inner and isinstance(within, Mapping) else None
 
 
+@lru_cache(maxsize=1024)  # all rows of a table have the same few names
 def _usual(name: str, ours: str) -> bool:
-    return name.strip().casefold() in {usual.casefold() for usual in USUAL[ours]}
+    return name.strip().casefold() in _USUAL[ours]
 
 
 def _shown(names: list[str]) -> str:

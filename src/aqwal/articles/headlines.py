@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 from aqwal.languages.ar.letters import fold
 from aqwal.model import Span
@@ -13,9 +14,10 @@ _LONGEST, _MOST_WORDS, _SIMILAR, _FEWEST_WORDS = 220, 30, 0.75, 3
 _STOPS = (".", "؟", "!", "?", ":", "؛", ";", "،", ",", "…")
 
 
-def words_of(line: str) -> list[str]:
+@lru_cache(maxsize=64)  # a title is compared with line after line
+def words_of(line: str) -> tuple[str, ...]:
     """The folded words of a line, without marks and entities."""
-    return _WORD.findall(fold(html.unescape(line)))
+    return tuple(_WORD.findall(fold(html.unescape(line))))
 
 
 def key_of(line: str) -> str:

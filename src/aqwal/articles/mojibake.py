@@ -7,9 +7,10 @@ import re
 _NAMES = {"cp1252": "Windows-1252", "cp1256": "Windows-1256"}
 # The first byte of an Arabic letter in UTF-8 is D8 or D9 (tah and zah in Windows-1256), its second one is 80 to BF.
 _SECOND = bytes(range(0x80, 0xC0))
+_FIRST = {page: bytes((0xD8, 0xD9)).decode(page) for page in _NAMES}
 _PAIRS = {
-    page: re.compile(f"[{bytes((0xD8, 0xD9)).decode(page)}][\x80-\x9f{re.escape(_SECOND.decode(page, 'ignore'))}]")
-    for page in _NAMES
+    page: re.compile(f"[{first}][\x80-\x9f{re.escape(_SECOND.decode(page, 'ignore'))}]")
+    for page, first in _FIRST.items()
 }
 _SAMPLE, _FEWEST, _SHARE = 4000, 3, 0.2
 
@@ -39,7 +40,8 @@ def code_page_of(text: str) -> str | None:
     """The code page that UTF-8 was taken for, None where the text is in order."""
     sample = text[:_SAMPLE]
     for page, pair in _PAIRS.items():
-        pairs = len(pair.findall(sample))
+        firsts = sum(map(sample.count, _FIRST[page]))
+        pairs = len(pair.findall(sample)) if 2 * firsts > _SHARE * len(sample) else 0
         if pairs >= _FEWEST and 2 * pairs > _SHARE * len(sample):
             return page
     return None

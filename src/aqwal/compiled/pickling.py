@@ -10,11 +10,11 @@ import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 from aqwal.compiled.patterns import coded
 
-_LARGE = 500
+_LARGE, _SEVERAL = 500, 12
 _PROTOCOL = 5
 _PLAIN = (str, int, bytes, type(None))
 
@@ -53,7 +53,8 @@ class Shelf(Mapping[Any, Any]):
 
     def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401 - as above
         """The value of `key`, `default` where there is none."""
-        return self[key] if key in self._values else default
+        value = self._values.get(key, default)
+        return self[key] if type(value) is bytes else value
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a value of `key`."""
@@ -80,19 +81,42 @@ class _Pickler(pickle.Pickler):
         if isinstance(obj, MappingProxyType):
             return _unchangeable, (dict(obj),)
         values = _values_of(kind)  # type: ignore[arg-type]  # mypy looks for the hash of an instance
-        return NotImplemented if values is None else (kind, values(obj))
+        return NotImplemented if values is None else (kind, self.kept(values(obj)))
+
+    @staticmethod
+    def kept(values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The values of a dataclass as they are pickled."""
+        return values
+
+
+class _ShelfPickler(_Pickler):
+    """For what stands on a shelf, which has shelves of its own: of hundreds of `محمد` an article asks for few."""
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as above
+        return (Shelf, (obj._values,)) if isinstance(obj, Shelf) else super().reducer_override(obj)
+
+    @staticmethod
+    def kept(values: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(Shelf(_closed(value)) if _has_many(value, _SEVERAL) else value for value in values)
 
 
 class _Shelver(_Pickler):
     def persistent_id(self, obj: object) -> dict[Any, bytes] | None:
-        if type(obj) is not dict or len(obj) < _LARGE or any(isinstance(value, _PLAIN) for value in obj.values()):
-            return None
-        return {key: _dumped(value, _Pickler) for key, value in obj.items()}
+        return _closed(obj) if _has_many(obj, _LARGE) else None
 
 
 class _Unpickler(pickle.Unpickler):
     def persistent_load(self, pid: dict[Any, bytes]) -> Shelf:
         return Shelf(pid)
+
+
+def _has_many(obj: object, many: int) -> TypeGuard[dict[Any, Any]]:
+    """Whether `obj` is a dict of so many values that are worth a shelf."""
+    return type(obj) is dict and len(obj) >= many and not any(isinstance(value, _PLAIN) for value in obj.values())
+
+
+def _closed(values: dict[Any, Any]) -> dict[Any, bytes]:
+    return {key: _dumped(value, _ShelfPickler) for key, value in values.items()}
 
 
 def _unchangeable(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:

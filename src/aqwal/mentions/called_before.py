@@ -87,7 +87,8 @@ class CalledBefore:
         side, inside = mention.side, False
         leads = self._names.sides.particles["issued_by" if mention.kind == "document" else "inside"]
         speaks_for_none = side is None and mention.actor is not None
-        while side is None and not speaks_for_none and at < min(mention.first + _REACH, len(self._tokens)):
+        last = min(mention.first + _REACH, len(self._tokens)) if side is None and not speaks_for_none else at
+        while side is None and at < last:
             word, further = self._tokens.fold[at], self._mentions.get(at)
             if further is not None and further.side:
                 body = further.kind in _BODIES

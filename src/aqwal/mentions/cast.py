@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from aqwal.languages.ar.affixes import bare
 from aqwal.languages.ar.letters import fold
@@ -42,15 +44,21 @@ class Cast:
         self._people = People(fathers=self._names.fathers, openings=self._names.opening_links)
         self._linker, self._latin = gazetteer.linker, gazetteer.latin
         self._day = article.credit.date.toordinal() if article.credit.date else None
-        self._named = frozenset(name for m in mentions if m.kind != "person" for name in _called(m))
+        others = [mention for mention in mentions if mention.kind != "person"]
+        sides = {mention.side for mention in others if mention.side}
+        self._named = frozenset(sides | {mention.actor.id for mention in others if mention.actor is not None})
         published = gazetteer.countries.get(article.credit.publisher or "")
         self._sides = Sides(self._tokens, mentions, self._names, published)
         self._phrases = Phrases(self._text, self._tokens, self._mentions, self._names, self._sides)
         self._told: dict[str, Party] = {}
         self._holders: dict[tuple[str, str | None], Party] = {}
         self._titles: list[tuple[int, Title, str]] = []
-        for sentence in split.sentences:
-            self._introduce(sentence)
+        self._taken: dict[tuple[int, int], Title] = {}
+        firsts = [sentence.first for sentence in split.sentences]
+        for mention in sorted(self._mentions.values(), key=attrgetter("first")):
+            if mention.kind == "person":
+                sentence = split.sentences[bisect_right(firsts, mention.first) - 1]
+                self._people.add(self._introduced(sentence, mention))
 
     def identify(self, first: int, last: int) -> Party:
         """The party that tokens `first` to `last` (exclusive) name; several joined speakers are one party."""
@@ -143,7 +151,10 @@ class Cast:
     def _title(self, first: int, last: int) -> tuple[Title, str]:
         """The title at tokens `first` to `last` with its first noun; of `نظيره الأوري` that of whoever was named
         before, with the state that is named here."""
-        title = title_of(self._tokens, self._mentions, self._names, first, last)
+        title = self._taken.get((first, last))
+        if title is None:
+            title = title_of(self._tokens, self._mentions, self._names, first, last)
+            self._taken[first, last] = title
         head = self._word(first)
         if head not in self._names.sides.particles["counterpart"]:
             return title, head
@@ -310,12 +321,6 @@ class Cast:
     def _is_private(self, title: tuple[int, int] | None) -> bool:
         return title is not None and self._sides.is_private(*title)
 
-    def _introduce(self, sentence: Sentence) -> None:
-        for at in range(sentence.first, sentence.last):
-            mention = self._mentions.get(at)
-            if mention is not None and mention.kind == "person":
-                self._people.add(self._introduced(sentence, mention))
-
     def _introduced(self, sentence: Sentence, mention: Mention) -> Person:
         """The person whom a mention names, with the title that stands before or behind it."""
         tokens, mentions, names = self._tokens, self._mentions, self._names
@@ -363,14 +368,6 @@ class Cast:
         if titled is None or title is None or (then and not self._linker.is_of(title, titled)):
             return then or titled or actor.side
         return titled
-
-
-def _called(mention: Mention) -> Iterator[str]:
-    """The code and the id that a mention names."""
-    if mention.side:
-        yield mention.side
-    if mention.actor is not None:
-        yield mention.actor.id
 
 
 def _of_a_state(party: Party) -> Party:

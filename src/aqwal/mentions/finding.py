@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from aqwal.languages.ar.affixes import ARTICLE, YA_AS_WRITTEN, bare
-from aqwal.languages.ar.clitics import strip_clitics
+from aqwal.languages.ar.affixes import ARTICLE, FEMININE, PRONOUN, YA_AS_WRITTEN, bare
 from aqwal.mentions.gazetteer import Gazetteer, Match
 from aqwal.mentions.names import Names
 from aqwal.mentions.namesakes import corroborated, with_fathers, without_excess, without_namesakes
 from aqwal.mentions.short_names import meant
 from aqwal.mentions.titled_names import titled_names
-from aqwal.model import Actor, Article, Mention, SplitArticle
+from aqwal.model import Actor, Article, Mention, Sentence, SplitArticle
 
 HAMZA_BELOW, HAMZA_ABOVE = "إ", "أ"
 _NO_WORD = "."
@@ -26,10 +26,11 @@ _NO_NAMES = frozenset({"state", "capital", "group", "body", "outlet", "norm", "d
 def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions of an article in text order; none overlaps another."""
     spelt = _as_spelt(article, split, gazetteer.names)
+    starts = _starts(split.tokens.fold, spelt, gazetteer)
     found = [
         mention
         for sentence in split.sentences
-        for mention in _in_sentence(split, spelt, gazetteer, sentence.first, sentence.last)
+        for mention in _in_sentence(split, spelt, starts, gazetteer, sentence)
         if mention.actor is not None or not _is_another_word(article, split, mention, gazetteer.names)
     ]
     fold = split.tokens.fold
@@ -49,11 +50,7 @@ def find_mentions(article: Article, split: SplitArticle, gazetteer: Gazetteer) -
     found = without_excess(split, found, gazetteer.names)
     at_home = gazetteer.countries.get(article.credit.publisher or "")
     day = article.credit.date.toordinal() if article.credit.date else None
-    return tuple(sorted(corroborated(fold, found, gazetteer, at_home, day), key=_place))
-
-
-def _place(mention: Mention) -> int:
-    return mention.first
+    return tuple(sorted(corroborated(fold, found, gazetteer, at_home, day), key=attrgetter("first")))
 
 
 def _names_an_outlet(fold: Sequence[str], mention: Mention, found: Sequence[Mention]) -> bool:
@@ -68,29 +65,24 @@ def _is_family(fold: Sequence[str], mention: Mention, families: Mapping[str, boo
     """Whether what is written like a title is the family name of somebody whom the article names (`رئيسي`, `المعلم`);
     `families` say which are those of people in the lexicon."""
     word = fold[mention.first]
+    if word not in families:
+        return False
     title = mention.actor is None and mention.kind in _TITLES and mention.last == mention.first + 1
-    trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families.get(word, False)
+    trade = mention.kind == "descriptor" or bare(word) in names.sides.private or families[word]
     called = word[-1] in YA_AS_WRITTEN or (trade and word.startswith(ARTICLE))  # `وليد المعلم`
-    return title and word in families and (called or bool(mention.clitic))  # `كاميرون` is no `ك` and `أمير`
+    return title and (called or bool(mention.clitic))  # `كاميرون` is no `ك` and `أمير`
 
 
 def _is_another_word(article: Article, split: SplitArticle, mention: Mention, names: Names) -> bool:
     """Whether the letters as written tell that what looks like a head noun by folding is none."""
-    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
-    folded = split.tokens.fold[mention.first][len(mention.clitic) :]
-    if mention.last == mention.first + 1 and word.startswith(HAMZA_ABOVE) and folded in names.low:
-        return True  # `أمام`, not `إمام`
-    return _with_pronoun(article, mention, names)
-
-
-def _with_pronoun(article: Article, mention: Mention, names: Names) -> bool:
-    """Whether what looks like a feminine noun is one with a pronoun (`جانبه`, not `جانبة`): folding makes them
-    the same."""
-    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
-    if word in names.owned:
+    if mention.last > mention.first + 1:
         return False
-    last = article.text[mention.span.end - 1]
-    return last == "ه" and mention.kind != "person" and mention.last == mention.first + 1 and "ة" in article.text
+    word = article.text[mention.span.start + len(mention.clitic) : mention.span.end]
+    if word.startswith(HAMZA_ABOVE) and split.tokens.fold[mention.first][len(mention.clitic) :] in names.low:
+        return True  # `أمام`, not `إمام`
+    # `جانبه`, not `جانبة`: folding makes them the same.
+    with_pronoun = word.endswith(PRONOUN) and mention.kind != "person" and word not in names.owned
+    return with_pronoun and FEMININE in article.text
 
 
 def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[str]:
@@ -100,7 +92,8 @@ def _as_spelt(article: Article, split: SplitArticle, names: Names) -> Sequence[s
     """
     words = list(split.tokens.fold)
     told_apart = "في" in article.text and "ى" in article.text
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word[-1] == "ي" or word in names.links]:
+        word = words[i]
         if word in names.links and HAMZA_BELOW in article.text[split.tokens.start[i] : split.tokens.end[i]]:
             words[i] = _NO_WORD  # `فإن` is not `فان`
         if word[-1] == "ي" and (name := word if word in names.endings else word[1:]) in names.endings:
@@ -118,12 +111,23 @@ def _in_a_chain(fold: Sequence[str], at: int, names: Names) -> bool:
     return any(0 <= i < len(fold) and fold[i] in names.fathers for i in (at - 1, at + 1))
 
 
+def _starts(fold: Sequence[str], spelt: Sequence[str], gazetteer: Gazetteer) -> Sequence[bool]:
+    """Whether any mention can begin at each token: most words tell that none does."""
+    starts, tells = gazetteer.starts(fold), gazetteer.names.fathers | gazetteer.names.honours
+    for i, word in enumerate(spelt):
+        if word in tells and i > 0:
+            starts[i - 1] = True
+    return starts
+
+
 def _in_sentence(
-    split: SplitArticle, spelt: Sequence[str], gazetteer: Gazetteer, first: int, last: int
+    split: SplitArticle, spelt: Sequence[str], starts: Sequence[bool], gazetteer: Gazetteer, sentence: Sentence
 ) -> Iterator[Mention]:
-    fold = split.tokens.fold
-    at = first
-    while at < last:
+    fold, first, last = split.tokens.fold, sentence.first, sentence.last
+    end = first
+    for at in range(first, last):
+        if at < end or not starts[at]:
+            continue
         match = gazetteer.match(fold, at, last)
         person = _person(gazetteer, spelt, at, last)
         whole = match is not None and _is_whole(spelt, match, at, last, gazetteer.names)
@@ -131,19 +135,14 @@ def _in_sentence(
             clitic, end = person
             actor = _still(fold, match, at, end, gazetteer.names) if match else None
             yield Mention(split.tokens.span(at, end), at, end, "person", clitic, actor, actor.side if actor else None)
-            at = end
         elif match is not None and match.entry.kind == "person" and _is_anothers(gazetteer, spelt, at, first, match):
             yield Mention(split.tokens.span(at - 1, at + 1), at - 1, at + 1, "person")
-            at += 1
         elif match is not None:
             end = at + match.length
             entry = match.entry
             if entry.kind == "person" and end < last and spelt[end] in gazetteer.names.fathers:
                 end = _until_listed(gazetteer, spelt, end, gazetteer.names.run(spelt, end, last))
             yield Mention(split.tokens.span(at, end), at, end, entry.kind, match.clitic, entry.actor, entry.side)
-            at = end
-        else:
-            at += 1
 
 
 def _is_whole(fold: Sequence[str], match: Match, at: int, last: int, names: Names) -> bool:
@@ -181,10 +180,8 @@ def _person(gazetteer: Gazetteer, fold: Sequence[str], at: int, last: int) -> tu
         return ("", end) if word in names.given or end > at + 1 else None
     if word in names.foreign_links and at + 1 < last and _is_foreign(gazetteer, fold, at + 1, last):
         return "", _until_listed(gazetteer, fold, at, names.run(fold, at, last))
-    if word[0] in _PROCLITICS and word not in names.common and word not in names.closed:
-        for clitic, stem in strip_clitics(word):
-            if clitic and stem in names.given and stem not in names.opening_links:
-                return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
+    if clitic := names.clitic_of(word):
+        return clitic, _until_listed(gazetteer, fold, at, names.run(fold, at, last))
     fathered = at + _CHAIN < last and fold[at + 1] in names.fathers and names.may_be_name(word)
     if fathered and not word.startswith(ARTICLE) and gazetteer.match(fold, at, last) is None:
         end = names.run(fold, at, last)

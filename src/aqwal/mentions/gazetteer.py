@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.tokens import tokenize
+from aqwal.languages.recalling import recall, recall_each
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.entries import Entry, head_entries, world_entries
 from aqwal.mentions.linking import Linker, compile_linker
@@ -15,7 +16,6 @@ from aqwal.mentions.romanizing import compile_romanized
 from aqwal.mentions.short_names import ShortName, compile_short_names
 from aqwal.model import Span
 
-_CACHE_LIMIT = 200_000
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 _OUTLETS = ("ar/agencies.tsv", "world/outlets.tsv")
 
@@ -46,7 +46,8 @@ class Opened:
     alone: Name | None
 
 
-Openings = tuple[tuple[str, Opened], ...]  # what can begin at a word, with the clitic to take off
+# What can begin at a word, by the clitic to take off: the longer names of `Opened`, and the word alone.
+Openings = tuple[tuple[str, Mapping[str, tuple[Name, ...]], Match | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +62,38 @@ class Gazetteer:
     short_names: Mapping[tuple[str, ...], tuple[ShortName, ...]]
     linker: Linker
     latin: Mapping[str, str]
-    _cache: dict[str, Openings] = field(default_factory=dict)
+    _openings: dict[str, Openings] = field(default_factory=dict)
+    _starts: dict[str, bool] = field(default_factory=dict)
 
-    def openings(self, word: str) -> Openings:
-        """What can begin at a folded word, the whole word before the word without its clitics. Cached."""
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[word] = self._open(word)
-        return found
+    def starts(self, fold: Sequence[str]) -> list[bool]:
+        """Whether a listed name, or by itself somebody's, can begin at each of the folded words."""
+        return recall_each(self._starts, fold, self._may_start)
+
+    def _may_start(self, word: str) -> bool:
+        return bool(self._open(word)) or self.names.may_start(word)
+
+    def _openings_at(self, word: str) -> Openings:
+        return recall(self._openings, word, self._open)
 
     def match(self, fold: Sequence[str], at: int, last: int) -> Match | None:
         """The longest name that begins at token `at` and ends by token `last` (exclusive)."""
         second = fold[at + 1] if at + 1 < last else ""
-        for clitic, opened in self.openings(fold[at]):
-            for name in opened.longer.get(second, ()):
+        for clitic, longer, alone in self._openings_at(fold[at]):
+            for name in longer.get(second, ()):
                 length = len(name.words)
                 if at + length <= last and tuple(fold[at + 1 : at + length]) == name.words[1:]:
                     return Match(name.entry, length, clitic)
-            if opened.alone is not None:
-                return Match(opened.alone.entry, 1, clitic)
+            if alone is not None:
+                return alone
         return None
 
     def _open(self, word: str) -> Openings:
-        if word[0] not in _CLITICS:
-            opened = self.by_first.get(word)
-            return (("", opened),) if opened is not None else ()
-        return tuple(
-            (clitic, opened) for clitic, stem in strip_clitics(word) if (opened := self.by_first.get(stem)) is not None
-        )
+        """What can begin at a folded word, the whole word before the word without its clitics."""
+        found = []
+        for clitic, stem in strip_clitics(word) if word[0] in _CLITICS else (("", word),):
+            if (opened := self.by_first.get(stem)) is not None:
+                found.append((clitic, opened.longer, Match(opened.alone.entry, 1, clitic) if opened.alone else None))
+        return tuple(found)
 
 
 def _opened(names: Iterable[Name]) -> Opened:

@@ -16,15 +16,16 @@ from aqwal.languages.ar.affixes import (
     bare,
     without_pronoun,
 )
+from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import imperfect_forms, inflect, perfect_forms
+from aqwal.languages.recalling import recall
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.side_words import SideWords, compile_side_words
 
 _LONGEST = 7
 _MIN_SURNAME, _MIN_STEM = 2, 3
 _THIRD, _PLURAL = 3, 7
-_CACHE_LIMIT = 200_000
 _AND = "و"
 _PROCLITICS = frozenset(("و", "ف", "ب", "ل"))
 _SO_THAT = "ل"
@@ -66,6 +67,7 @@ class Names:
     past: frozenset[str]
     sides: SideWords
     _everyday: dict[str, bool] = field(default_factory=dict)
+    _likely: dict[str, bool] = field(default_factory=dict)
 
     def run(self, fold: Sequence[str], at: int, last: int) -> int:
         """The end (exclusive) of the name that begins at token `at`, which is a given name or a link."""
@@ -128,8 +130,24 @@ class Names:
         """Whether a name can begin with the folded word."""
         return word in self.given or word in self.opening_links
 
+    def clitic_of(self, word: str) -> str:
+        """What is written on to the given name that a folded word is (`و` in `وسامر`), "" where it is none."""
+        if word[0] not in _PROCLITICS or word in self.common or word in self.closed:
+            return ""
+        for clitic, stem in strip_clitics(word):
+            if clitic and stem in self.given and stem not in self.opening_links:
+                return clitic
+        return ""
+
+    def may_start(self, word: str) -> bool:
+        """Whether a folded word itself tells that a name can begin there, whatever follows it."""
+        return self.begins(word) or word in self.foreign_links or self.clitic_of(word) != ""
+
     def may_be_name(self, word: str) -> bool:
-        """Whether a folded word can be part of a name: letters only, no everyday word, no function word."""
+        """Whether a folded word can be part of a name: letters only, no everyday word, no function word. Cached."""
+        return recall(self._likely, word, self._may_be_name)
+
+    def _may_be_name(self, word: str) -> bool:
         if not word[0].isalpha() or len(word) < _MIN_SURNAME or word in self.closed:
             return False
         if word[0] == _AND and word[1:] in self.past and word not in self.given:
@@ -140,18 +158,15 @@ class Names:
 
     def is_radical(self, word: str) -> bool:
         """Whether the letters of the article belong to the folded word itself (`التزام`, `الغاؤها`)."""
-        return word in self.common or any(stem in self.common for stem in without_pronoun(word))
+        return word in self.common or not self.common.isdisjoint(without_pronoun(word))
 
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is an everyday word, bare or with what is written on to it (`بعرض`, `فقال`). Cached."""
-        found = self._everyday.get(word)
-        if found is None:
-            if len(self._everyday) > _CACHE_LIMIT:
-                self._everyday.clear()
-            whole, *behind_a_clitic = _stems(word)
-            found = self._known(whole) or any(self._known(s) or s in self.closed for s in behind_a_clitic)
-            self._everyday[word] = found
-        return found
+        return recall(self._everyday, word, self._is_everyday)
+
+    def _is_everyday(self, word: str) -> bool:
+        whole, *behind_a_clitic = _stems(word)
+        return self._known(whole) or any(self._known(s) or s in self.closed for s in behind_a_clitic)
 
     def _known(self, stem: str) -> bool:
         return (

@@ -20,8 +20,9 @@ def with_fathers(fold: Sequence[str], mentions: Iterable[Mention], gazetteer: Ga
     """The mentions; one with the names of fathers (`سامر بن فؤاد درواني`) is the listed person whose first and family
     name it has."""
     for mention in mentions:
-        inner = fold[mention.first + 1 : mention.last - 1]
-        if mention.kind == "person" and mention.actor is None and not gazetteer.names.fathers.isdisjoint(inner):
+        unlisted = mention.kind == "person" and mention.actor is None
+        inner = fold[mention.first + 1 : mention.last - 1] if unlisted else ()
+        if not gazetteer.names.fathers.isdisjoint(inner):
             first = fold[mention.first][len(mention.clitic) :]
             actor = _listed(first, fold[mention.last - 1], gazetteer)
             actor = None if actor is not None and _of_another(actor, inner, gazetteer.names) else actor
@@ -50,7 +51,10 @@ def without_excess(split: SplitArticle, mentions: Sequence[Mention], names: Name
     whole = {fold[m.last - 1]: m for m in mentions if m.kind == "person" and m.last >= m.first + _TWO}
     families = {word: m for word, m in whole.items() if word not in names.closed}
     places = {mention.first: mention for mention in mentions}
-    return [_cut(split, _whole(split, one, places, names), families, names) for one in mentions]
+    return [
+        _cut(split, _whole(split, one, places, names), families, names) if one.kind == "person" else one
+        for one in mentions
+    ]
 
 
 def _whole(split: SplitArticle, mention: Mention, mentions: Mapping[int, Mention], names: Names) -> Mention:
@@ -58,7 +62,7 @@ def _whole(split: SplitArticle, mention: Mention, mentions: Mapping[int, Mention
     حاكم الولاية`) or an outlet that is told."""
     fold = split.tokens.fold
     title = mentions.get(mention.last + 1)
-    if mention.kind != "person" or mention.actor is not None or title is None or mention.last in mentions:
+    if mention.actor is not None or title is None or mention.last in mentions:
         return mention
     word = fold[mention.last]
     told = title.kind == "outlet" and title.clitic == _TO  # `حاكم الولاية عبد الستار بارز لوكالة أنباء المضيق`
@@ -72,7 +76,7 @@ def _whole(split: SplitArticle, mention: Mention, mentions: Mapping[int, Mention
 
 def _cut(split: SplitArticle, mention: Mention, families: Mapping[str, Mention], names: Names) -> Mention:
     fold = split.tokens.fold
-    two = mention.kind == "person" and mention.last == mention.first + _TWO and not mention.clitic
+    two = mention.last == mention.first + _TWO and not mention.clitic
     known = families.get(fold[mention.first]) if two and mention.actor is None else None
     last = fold[mention.last - 1]
     if known is None or known.last >= mention.last or not last.startswith(ARTICLE) or not names.is_everyday(last):

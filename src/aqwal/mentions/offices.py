@@ -15,7 +15,6 @@ from aqwal.model import Mention, Span, Tokens
 
 _STATES = frozenset({"state", "demonym", "capital"})
 _BODIES = frozenset({"body", "group"})
-_CITIZENS = frozenset({"NGO", "MED"})
 _FEMININE = "ه"
 _TO = "ل"
 Words = tuple[str, ...]
@@ -96,8 +95,8 @@ def title_of(tokens: Tokens, mentions: Mapping[int, Mention], names: Names, firs
         elif mention is not None and mention.actor is not None and mention.kind in _BODIES:
             named = [one for one in plain if one not in names.sides.demonyms]  # `الخارجية الأورية` is one body
             found.body(mention.actor.id, mention.side, mention.clitic, named)
-        elif names.sides.voices.get(bare(word)) in names.sides.bodies - _CITIZENS and at > first:
-            found.state(names.sides.voices[bare(word)], "")  # `المبعوث الدولي`
+        elif at > first and (code := names.sides.of_body(bare(word))) is not None:
+            found.state(code, "")  # `المبعوث الدولي`
         elif word in names.sides.particles["posted"] and at > first:
             found.leading = word
         elif at == first or bare(word) not in names.sides.particles["filler"]:

@@ -50,6 +50,11 @@ class People:
     openings: frozenset[str] = frozenset()
     by_word: dict[str, list[int]] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
+    _joined: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The openings as they begin a word that they are written together with."""
+        self._joined = tuple(link + ARTICLE for link in self.openings)
 
     def named(self, words: Sequence[str]) -> Person | None:
         """The person whose name holds all of `words` (folded), of several the one who is called just so, or the one
@@ -60,6 +65,8 @@ class People:
 
     def _apart(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words of a name with links apart from what is written on to them (`عبدالعاطي`)."""
+        if not any(word.startswith(self._joined) for word in words):
+            return tuple(words)
         apart: list[str] = []
         for word in words:
             link = next((link for link in self.openings if word.startswith(link + ARTICLE)), "")

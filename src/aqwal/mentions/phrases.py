@@ -158,14 +158,12 @@ class Phrases:
 
     def words(self, first: int, last: int) -> str:
         """The phrase as written, without a conjunction or preposition written on to its first word."""
-        span = self._tokens.span(first, last)
         mention = self._mentions.get(first)
         clitic = mention.clitic if mention is not None else ""
-        words = " ".join(self._text[span.start + len(clitic) : span.end].split())
+        start = self._tokens.start[first] + len(clitic)
+        words = " ".join(self._text[start : self._tokens.end[last - 1]].split())
         # `للوزارة` hides the alef of the article.
-        return (
-            "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", span.start + len(clitic) - 1) else words
-        )
+        return "ا" + words if clitic.endswith("ل") and self._text.startswith("لل", start - 1) else words
 
     def is_indefinite(self, first: int, last: int) -> bool:
         """Whether a title means any one of its kind: nothing of it has the article before an adjective that has none

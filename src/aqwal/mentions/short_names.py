@@ -60,7 +60,9 @@ def _meant(
     titles: Mapping[int, Mention],
 ) -> Mention:
     words = (fold[mention.first][len(mention.clitic) :], *fold[mention.first + 1 : mention.last])
-    entry = next((one.entry for one in short_names.get(words, ()) if not one.beside.isdisjoint(named)), None)
+    if words not in short_names:
+        return mention
+    entry = next((one.entry for one in short_names[words] if not one.beside.isdisjoint(named)), None)
     if entry is None or (entry.kind == _ADJECTIVE and not _describes(fold, mention, titles.get(mention.first))):
         return mention
     return replace(mention, kind=entry.kind, actor=entry.actor, side=entry.side)

@@ -11,6 +11,8 @@ from aqwal.languages.ar.nouns import adjective_forms, noun_forms
 from aqwal.lexicons import Lexicons, Row
 from aqwal.mentions.particles import compile_particles
 
+CITIZENS = frozenset({"NGO", "MED"})  # of organisations that are not of states
+
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
@@ -31,6 +33,11 @@ class SideWords:
     codes: frozenset[str]
     seats: Mapping[str, str]
     demonyms: frozenset[str]
+
+    def of_body(self, adjective: str) -> str | None:
+        """The code of the body of states that an adjective names (`دولي`), None where it names none."""
+        code = self.voices.get(adjective)
+        return code if code in self.bodies and code not in CITIZENS else None
 
 
 def compile_side_words(lexicons: Lexicons) -> SideWords:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aqwal.languages.ar.affixes import ARTICLE, bare
 from aqwal.mentions.called_before import CalledBefore
 from aqwal.mentions.names import Names
+from aqwal.mentions.side_words import CITIZENS
 from aqwal.mentions.titles import is_definite, title_after, title_before, word_at
 from aqwal.model import Mention, Tokens
 
@@ -28,7 +29,6 @@ _FAR, _LIKELY, _OFFICE = 2.5, 1.8, 1.5
 _NEAR, _ISSUED, _LATELY, _TWO = 8, 2, 120, 2
 _PLAYED = 3
 _AND, _TO, _FROM = "و", "ل", "من"
-_CITIZENS = frozenset({"NGO", "MED"})
 _QUOTES = frozenset('"«“„')
 
 
@@ -44,6 +44,10 @@ class Sides:
         self._mentions = {mention.first: mention for mention in mentions}
         self._published = published
         self._private: dict[tuple[int, int], bool] = {}
+        self._whole = [*tokens.fold]
+        for mention in self._mentions.values():
+            self._whole[mention.first] = word_at(tokens, self._mentions, mention.first)
+        self._bare = [word.removeprefix(ARTICLE) for word in self._whole]
         played = sum(map(names.sides.sport.__contains__, tokens.fold))
         self._sport = played >= _PLAYED  # then `الاتحاد الأوري` is one of football
         self._before = CalledBefore(tokens, self._mentions, names)
@@ -63,7 +67,7 @@ class Sides:
         called = self._called(first, last)
         own = self._of_the_paper(first, last)
         found = self._named(first, last, own)
-        called_first = not self.is_office(first) or called in self._words.bodies - _CITIZENS
+        called_first = not self.is_office(first) or (called in self._words.bodies and called not in CITIZENS)
         named = called or found if called_first else found or called
         return named or self._of_both(first, last) or self._of_society(first, last)
 
@@ -162,7 +166,7 @@ class Sides:
         for at in range(first, last):
             body = self._mentions.get(at)
             if body is not None and body.kind == "body" and body.actor is None and last > body.last:
-                word = bare(word_at(self._tokens, self._mentions, at))
+                word = self._bare[at]
                 of_states = any(self._words.voices.get(one) == "UNO" for one in self._tokens.fold[body.last : last])
                 return "NGO" if word in self._particles["society"] and not of_states else None
         return None
@@ -170,14 +174,14 @@ class Sides:
     def _has_union(self, first: int, last: int) -> bool:
         """Whether a phrase holds the union of people of a trade (`رئيس الاتحاد العام للفنانين`)."""
         for at in range(first, last - 1):
-            if bare(word_at(self._tokens, self._mentions, at)) in self._particles["union"]:
+            if self._bare[at] in self._particles["union"]:
                 near = (self._mentions.get(i) for i in range(at + 1, min(at + 3, last)))
                 return any(m is not None and m.kind in _HEADS and m.actor is None for m in near)
         return False
 
     def _is_agency(self, head: Mention, last: int) -> bool:
         """Whether a phrase calls an agency of news by its name (`وكالة «رويترز»`, `وكالة دوغان التركية للأنباء`)."""
-        if bare(word_at(self._tokens, self._mentions, head.first)) not in self._particles["agency"]:
+        if self._bare[head.first] not in self._particles["agency"]:
             return False
         inside = (m for m in map(self._mentions.get, range(head.last, last)) if m is not None)
         news = any(m.side == "MED" for m in inside)
@@ -191,8 +195,8 @@ class Sides:
     def _of_the_paper(self, first: int, last: int) -> str | None:
         """The paper's own state, for whom it speaks of as its own (`معالي الوزير`, `سفير المملكة لدى أوريا`); empty
         where nobody knows which that is."""
-        words = (word_at(self._tokens, self._mentions, at) for at in range(first, last))
-        return self._published or "" if any(word in self._particles["at_home"] for word in words) else None
+        elsewhere = self._particles["at_home"].isdisjoint(self._whole[first:last])
+        return None if elsewhere else self._published or ""
 
     def _of_both(self, first: int, last: int) -> str | None:
         """The two sides that a phrase means which means two: of `الوزيران` those of the people named last before it, of
@@ -260,7 +264,7 @@ class Sides:
             return self._is_unknown(first) if place.first > first else self._is_unknown(place.last)
         for at in range(first, last):
             mention = self._mentions.get(at)
-            word = bare(word_at(self._tokens, self._mentions, at))
+            word = self._bare[at]
             if word in self._particles["partisan"] or self._words.voices.get(word) == _NOBODY:
                 return True  # `منتقدون لأوريا`, `الرئيس التنفيذي`
             if mention is not None and self._is_trade(word, mention):
@@ -289,8 +293,8 @@ class Sides:
 
     def _is_of_state(self, first: int, last: int) -> bool:
         """Whether a word of a phrase says that it is an office or a body of a state (`وزارة`, `شرطة`)."""
-        words = (bare(word_at(self._tokens, self._mentions, at)) for at in range(first, last))
-        return any(word in self._particles["of_state"] or self._words.voices.get(word) == _STATE for word in words)
+        of_state, voices = self._particles["of_state"], self._words.voices
+        return any(word in of_state or voices.get(word) == _STATE for word in self._bare[first:last])
 
     def at_home(self, entity: Mention, first: int, last: int) -> str | None:
         """The state that the article tells of, where an office, a body or a source (`مصدر أمني`) without a side can

@@ -67,7 +67,9 @@ def is_agent(scene: Scene, first: int, last: int) -> bool:
         )
         titled = noun and not scene.is_definite(last)  # `أكدت "صحة ناردين" تقديم`
         return named or called or titled or follows in {"that", "that_pronoun", "colon"}
-    if last == first + 1 and scene.fold[first] in particles["homeland"] | particles["honorific"]:
+    if last == first + 1 and (
+        scene.fold[first] in particles["homeland"] or scene.fold[first] in particles["honorific"]
+    ):
         return True
     if scene.is_owned_head(first) or scene.fold[first] in scene.people:
         return True

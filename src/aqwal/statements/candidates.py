@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from aqwal.languages.ar.affixes import ARTICLE
@@ -47,26 +48,27 @@ def candidates(scene: Scene, sentence: Sentence, relays: Sequences) -> list[Cand
         Candidate(relay.at, relay.cue, relay.complement, relay.subject, "relay-after" if relay.before else "relay")
         for relay in source_phrases(scene, sentence, relays)
     ]
+    cues = [at for at in range(sentence.first, sentence.last) if at in scene.cues]
+    if not cues:
+        return _without_carriers(found)
     taken = {at for row in found for at in range(row.at, row.subject[0] if row.subject else row.at + 2)}
-    outer = _without_asides(scene, sentence, found)
     inner = {at: last for first, last in dashed(scene, sentence) for at in range(first, last)}
-    for at in range(sentence.first, sentence.last):
-        readings = scene.cues.get(at)
+    outer = _without_asides(scene, sentence, found, inner)
+    for at in cues:
         within = scene if at in inner else outer
-        if readings and at not in taken and _free(within, at) and is_said(scene, sentence, at):
+        if at not in taken and _free(within, at) and is_said(scene, sentence, at):
             span = replace(sentence, last=inner[at] - 1) if at in inner else sentence
-            rows = _candidates_at(within, span, at, readings)
+            rows = _candidates_at(within, span, at, scene.cues[at])
             taken.update(row.at for row in rows)
             found += rows
     return _without_carriers(sorted(found, key=lambda row: row.at))
 
 
-def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate]) -> Scene:
+def _without_asides(scene: Scene, sentence: Sentence, relays: list[Candidate], dashes: Iterable[int]) -> Scene:
     """The scene for the other cues: a source phrase between a cue and its words (`أكد الوزير، وفقا لوكالة ...، أن`) and
-    what stands between dashes (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
+    what stands between `dashes` (`أضاف الوزير -في كلمة وجهها- أن`) are none of their business."""
     between = [row for row in relays if row.rank == "relay" and row.at > sentence.first + 1 and row.subject]
-    asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}
-    asides.update(at for first, last in dashed(scene, sentence) for at in range(first, last))
+    asides = {at for row in between if row.subject for at in range(row.at, row.subject[1])}.union(dashes)
     if not asides:
         return scene
     return replace(scene, classes=Overlaid(scene.classes, dict.fromkeys(asides, "aside")))

@@ -20,9 +20,11 @@ def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
     """
     last = end.last
     for i in range(first + 1, last):
-        key = _key(scene, i)
-        here = endings.get(key, ()) if i not in scene.covering else ()
-        if here and key == COMMA and i + 1 < last:
+        comma = scene.classes[i] == "comma"
+        here = endings.get(COMMA if comma else scene.fold[i], ())
+        if i in scene.covering or not (here or comma):
+            continue
+        if comma and i + 1 < last:
             word = scene.fold[i + 1]
             here = tuple(one for one in here if len(one.words) == 1 or word.startswith(one.words[1]))
         for ending in here:
@@ -32,7 +34,7 @@ def circumstance(scene: Scene, endings: Endings, first: int, end: End) -> End:
                 break
             if _takes_over(scene, ending, i, last) and not _concludes(scene, first, i):
                 return end.or_at(i, "end/reporter", i, i + len(ending.words))
-        if scene.classes[i] == "comma" and i + 2 < last and i not in scene.covering and _adverbial(scene, i + 1):
+        if comma and i + 2 < last and _adverbial(scene, i + 1):
             return end.or_at(i, "end/adverbial", i + 1)
     return end
 
@@ -53,10 +55,6 @@ def _takes_over(scene: Scene, ending: Ending, i: int, last: int) -> bool:
     if ending.then == "cue":
         return after in scene.verbs and any(cue.form.aspect in FINITE for cue in scene.cues.get(after, ()))
     return after in scene.verbs
-
-
-def _key(scene: Scene, i: int) -> str:
-    return COMMA if scene.classes[i] == "comma" else scene.fold[i]
 
 
 def _adverbial(scene: Scene, i: int) -> bool:

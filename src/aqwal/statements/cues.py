@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from aqwal.languages.ar.affixes import OBJECT_PRONOUNS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form, inflect
+from aqwal.languages.recalling import recall, recall_each
 from aqwal.lexicons import Lexicons, Row
 
-_CACHE_LIMIT = 200_000
 _MIN_VERB = 3
 _FIRST, _SECOND = 1, 2
 FROM = "من"
@@ -92,33 +92,31 @@ class CueIndex:
     def __init__(self, forms: Mapping[str, tuple[tuple[Verb, Form], ...]]) -> None:
         """Take the folded forms with their verbs."""
         self._forms = forms
-        self._cache: dict[str, tuple[Cue, ...]] = {}
+        self._known: dict[str, tuple[Cue, ...]] = {}
 
     def readings(self, folded: str) -> tuple[Cue, ...]:
         """The ways to read a folded token as a cue; the whole token first, empty for nearly every word."""
-        found = self._cache.get(folded)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[folded] = tuple(self._read(folded))
-        return found
+        return recall(self._known, folded, self._read)
 
-    def _read(self, folded: str) -> Iterable[Cue]:
-        found = list(self._with_object(folded, ""))
+    def readings_of_each(self, fold: Sequence[str]) -> list[tuple[Cue, ...]]:
+        """The readings of each of the folded tokens of an article."""
+        return recall_each(self._known, fold, self._read)
+
+    def _read(self, folded: str) -> tuple[Cue, ...]:
+        found = self._with_object(folded, "")
         if folded[0] in "وف" and len(folded) >= _MIN_VERB:
             found += self._with_object(folded[1:], folded[0])
-        return found
+        return tuple(found)
 
-    def _with_object(self, word: str, conjunction: str) -> Iterable[Cue]:
-        for verb, form in self._forms.get(word, ()):
-            yield Cue(verb, form, conjunction)
-        if word[:1] in _PREPOSITIONS and len(word) > _MIN_VERB:
-            for verb, form in self._forms.get(_article(word), ()):
-                if form.aspect == "masdar":
-                    yield Cue(verb, form, conjunction, word[0])
-        for pronoun in OBJECT_PRONOUNS:
+    def _with_object(self, word: str, conjunction: str) -> list[Cue]:
+        found = [Cue(verb, form, conjunction) for verb, form in self._forms.get(word, ())]
+        if word.startswith(_PREPOSITIONS) and len(word) > _MIN_VERB:
+            nouns = self._forms.get(_article(word), ())
+            found += [Cue(verb, form, conjunction, word[0]) for verb, form in nouns if form.aspect == "masdar"]
+        for pronoun in OBJECT_PRONOUNS if word.endswith(OBJECT_PRONOUNS) else ():
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_VERB:
-                yield from self._before_pronoun(_bare(word, pronoun), pronoun, conjunction)
+                found += self._before_pronoun(_bare(word, pronoun), pronoun, conjunction)
+        return found
 
     def _before_pronoun(self, stem: str, pronoun: str, conjunction: str) -> Iterable[Cue]:
         """A perfect in `ى` is written with `ا` before a pronoun (`نفاها`), never like the noun (`ناديها`)."""

@@ -184,5 +184,5 @@ def _nest(found: list[Statement]) -> list[Statement]:
             if other is not statement and any(span.contains(statement.cue) for span in other.content)
         ]
         inner = min(holders, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
-        out.append(replace(statement, inside=inner.id if inner else None))
+        out.append(replace(statement, inside=inner.id) if inner else statement)
     return out

@@ -51,7 +51,8 @@ class Floor:
         here = [turn for turn in recent if turn.sentence == sentence and turn.depth == depth]
         here = here[::-1] if main else here
         before = [turn for turn in recent if turn.depth == 0 and turn.sentence < sentence]
-        any_depth = [turn for turn in recent if turn not in here and turn not in before]
+        taken = {id(turn) for turn in (*here, *before)}
+        any_depth = [turn for turn in recent if id(turn) not in taken]
         for turn in (*here, *before, *any_depth):
             if _agree(turn.gender, form.gender) and _counts(turn.number, form):
                 return turn.party

@@ -29,6 +29,8 @@ def dashed(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The stretches between dashes within a sentence, the dashes included: the first is written on to what follows it,
     the last on to what it closes."""
     first = None
+    if _DASHES.isdisjoint(scene.fold[sentence.first + 1 : sentence.last]):
+        return
     for at in range(sentence.first + 1, sentence.last):
         if scene.fold[at] not in _DASHES:
             continue

@@ -7,6 +7,7 @@ from aqwal.languages.ar.affixes import FEMININE, INDEFINITE, NOMINATIVE, PARTICI
 from aqwal.statements.scene import Scene
 
 TITLED = frozenset({"office", "descriptor"})
+_COUNTED, _NAMED_BEFORE = TITLED | {"body", "outlet"}, TITLED | {"document", "body"}
 _PASSIVE = 7  # letters of `المدعوم`
 
 
@@ -14,7 +15,7 @@ def counts_people(scene: Scene, i: int, limit: int) -> bool:
     """Whether a number at token `i` counts people or bodies that follow it (`19 منظمة`, `ثلاثة مسؤولين`)."""
     number = scene.fold[i].isdigit() or scene.fold[i] in scene.vocabulary.particles["number"]
     counted = scene.mentions.get(i + 1) if number and i + 1 < limit else None
-    return counted is not None and counted.kind in TITLED | {"body", "outlet"} and not counted.clitic
+    return counted is not None and counted.kind in _COUNTED and not counted.clitic
 
 
 def is_one_with_the_next(scene: Scene, i: int) -> bool:
@@ -26,9 +27,10 @@ def is_one_with_the_next(scene: Scene, i: int) -> bool:
 
 def is_the_same(scene: Scene, i: int) -> bool:
     """Whether `ذات` at token `i` says that the people behind it were named before (`ذات المصادر`)."""
+    if scene.fold[i] not in scene.vocabulary.particles["having"]:
+        return False
     after = scene.mentions.get(i + 1)
-    people = after is not None and after.kind in TITLED | {"document", "body"} and scene.is_definite(i + 1)
-    return scene.fold[i] in scene.vocabulary.particles["having"] and people
+    return after is not None and after.kind in _NAMED_BEFORE and scene.is_definite(i + 1)
 
 
 def waits_for_definite(scene: Scene, i: int) -> bool:

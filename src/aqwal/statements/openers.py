@@ -18,6 +18,7 @@ CLAUSAL = frozenset({"clause", "quote", "to-clause"})
 _REACH, _REMARK = 60, 16
 _SCARE_QUOTE, _NAME_QUOTE = 3, 6
 _NOT_OURS = frozenset({"conj", "clause_conj", "negation", "indefinite_relative", "time_conj"})
+_JOINTS = THAT | {"colon", "stop", "dots", "semicolon", "comma", "relative", "indefinite_relative"}
 _BREAKS = frozenset({"comma", "conj", "clause_conj", "semicolon", "mark"})
 _NAMED = frozenset({"body", "group"})
 
@@ -38,7 +39,7 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
     frames = cue.verb.frames
     i = at + 1
     relative = False
-    while i < limit:
+    while (i := _next_joint(scene, i, limit)) < limit:
         kind = scene.classes[i]
         if kind in THAT:
             found = _that(scene, at, i, cue)
@@ -68,6 +69,22 @@ def find_opener(scene: Scene, at: int, cue: Cue, limit: int) -> Opener | None:
             return None
         i += 1
     return None
+
+
+def _next_joint(scene: Scene, i: int, limit: int) -> int:
+    """The first token from `i` on that can open the words or bar the way to them, `limit` where none can; nearly all do
+    neither."""
+    fold, classes, turning = scene.fold, scene.classes, scene.vocabulary.turning
+    while i < limit and not (
+        classes[i] in _JOINTS
+        or i in scene.cues
+        or i in scene.verbs
+        or fold[i] in turning
+        or i in scene.opening
+        or i in scene.closing
+    ):
+        i += 1
+    return i
 
 
 def _closes(scene: Scene, i: int) -> bool:
@@ -136,8 +153,8 @@ def _by_the_way(scene: Scene, i: int) -> bool:
 
 def _where(scene: Scene, i: int) -> bool:
     """Whether a clause about the place before it begins at token `i` (`من برقين حيث يزور`)."""
-    mention = scene.mention_ending(i)
-    return scene.fold[i] in scene.vocabulary.particles["where"] and mention is not None and mention.kind in PLACES
+    mention = scene.mention_ending(i) if scene.fold[i] in scene.vocabulary.particles["where"] else None
+    return mention is not None and mention.kind in PLACES
 
 
 def _that(scene: Scene, at: int, i: int, cue: Cue) -> Opener | None:

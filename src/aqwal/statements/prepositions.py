@@ -27,9 +27,10 @@ def preposition_at(scene: Scene, i: int) -> str:
     mention = scene.mentions.get(i)
     if mention is not None:
         return mention.clitic[-1:] if mention.clitic[-1:] in {"ب", "ل", "ك"} else ""
-    if kind or i in scene.verbs or scene.fold[i] in scene.vocabulary.particles["homeland"]:
+    word = scene.fold[i]
+    if kind or word[0] not in "بل" or i in scene.verbs or word in scene.vocabulary.particles["homeland"]:
         return ""  # `بلاده`
-    return _attached(scene, i)
+    return _attached(scene, word)
 
 
 def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
@@ -52,9 +53,8 @@ def brought(scene: Scene, i: int, wanted: Collection[str]) -> str:
     return "ب" if word[0] == "ب" and (len(word) > _SHORTEST or word[1:] in names.common) and unknown else ""
 
 
-def _attached(scene: Scene, i: int) -> str:
-    word = scene.fold[i]
-    if word[0] not in "بل" or len(word) < _SHORTEST:
+def _attached(scene: Scene, word: str) -> str:
+    if len(word) < _SHORTEST:
         return ""
     if word.startswith(PREPOSED_ARTICLES):
         return word[0]
@@ -69,4 +69,4 @@ def _attached(scene: Scene, i: int) -> str:
 
 def _verbal(stem: str, common: frozenset[str]) -> bool:
     """Whether an everyday noun stands before a pronoun (`بعلاقاتها`)."""
-    return any(owned in common for owned in without_pronoun(stem))
+    return not common.isdisjoint(without_pronoun(stem))

@@ -51,8 +51,8 @@ class Relayed:
 
 def source_phrases(scene: Scene, sentence: Sentence, relays: Sequences) -> Iterator[Relay]:
     """The relays of one sentence that are prepositional (`بحسب …`)."""
-    for at in range(sentence.first, sentence.last):
-        rows = relays.get(scene.fold[at]) or relays.get(scene.fold[at].removeprefix("و"))
+    for at, word in enumerate(scene.fold[sentence.first : sentence.last], sentence.first):
+        rows = relays.get(word) or (relays.get(word[1:]) if word[0] == "و" else None)
         if rows:
             found = _source_phrase(scene, sentence, at, rows)
             if found:

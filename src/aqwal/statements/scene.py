@@ -183,8 +183,7 @@ class Scene:
 def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], grammar: Grammar) -> Scene:
     """The scene of one article."""
     fold = split.tokens.fold
-    of = grammar.words.of
-    classes = [of(word) for word in fold]
+    classes = grammar.words.of_each(fold)
     starts, ends = split.tokens.start, split.tokens.end
     for i, kind in enumerate(classes):
         if kind and not HAMZA.isdisjoint(word := article.text[starts[i] : ends[i]]):
@@ -195,9 +194,13 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         covering.update(dict.fromkeys(range(quotation.first, quotation.last), quotation))
     named = {m.first: m for m in reversed(mentions)}
     by_first = {
-        first: m for first, m in named.items() if not _is_cue_rather(m, fold, cues.get(first, ()), named.get(m.last))
+        first: m
+        for first, m in named.items()
+        if first not in cues or not _is_cue_rather(m, fold, cues[first], named.get(m.last))
     }
     for mention in by_first.values():
+        if not any(classes[mention.first : mention.last]):
+            continue
         word = article.text[starts[mention.first] : ends[mention.first]]
         other = not HAMZA.isdisjoint(word) and not mention.clitic and not grammar.words.is_written(word)
         other = other or (not mention.clitic and grammar.words.is_joined(fold[mention.first]))  # `ولي العهد`
@@ -216,7 +219,7 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         noun_ending = article.text[ends[i] - 1] == FEMININE
         return _finite(grammar, fold, classes, i, cues.get(i), noun_ending=noun_ending, acts=acts)
 
-    indeed = grammar.vocabulary.particles["indeed"]
+    done = _done(fold, grammar.vocabulary.particles["indeed"])
     within = {at for mention in by_first.values() for at in range(mention.first, mention.last)}
     return Scene(
         article,
@@ -230,10 +233,8 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
         covering,
         frozenset(
             i
-            for i, word in enumerate(fold)
-            if not classes[i]
-            and i not in within
-            and (_done(fold, i, indeed) or (_may_be(grammar, cues, i, word) and finite(i)))
+            for i in done | cues.keys() | {i for i, may in enumerate(grammar.may_be_verbs(fold)) if may}
+            if not classes[i] and i not in within and (i in done or finite(i))
         ),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         grammar.names,
@@ -245,20 +246,17 @@ def lay_out(article: Article, split: SplitArticle, mentions: Sequence[Mention], 
 def _cues(article: Article, split: SplitArticle, grammar: Grammar) -> dict[int, tuple[Cue, ...]]:
     """The readings as cues of each token that has any, as its last letter is written (`مطالبة` is not `مطالبه`)."""
     ends = split.tokens.end
-    cues = {i: found for i, word in enumerate(split.tokens.fold) if (found := grammar.cues.readings(word))}
+    cues = {i: found for i, found in enumerate(grammar.cues.readings_of_each(split.tokens.fold)) if found}
     for i, found in cues.items():
         if article.text[ends[i] - 1] == FEMININE:
             cues[i] = tuple(cue for cue in found if not _pronoun_read(cue))
     return {i: found for i, found in cues.items() if found}
 
 
-def _done(fold: Sequence[str], i: int, indeed: frozenset[str]) -> bool:
-    """Whether `قد` stands right before the token, behind which nothing but a verb does."""
-    return i > 0 and fold[i - 1] in indeed and fold[i][0].isalpha()
-
-
-def _may_be(grammar: Grammar, cues: Mapping[int, tuple[Cue, ...]], i: int, word: str) -> bool:
-    return i in cues or grammar.may_be_verb(word)
+def _done(fold: Sequence[str], indeed: frozenset[str]) -> set[int]:
+    """The tokens right behind `قد`, where nothing but a verb stands."""
+    behind = (i + 1 for i, word in enumerate(fold[:-1]) if word in indeed)
+    return {i for i in behind if fold[i][0].isalpha()}
 
 
 def _tells(cue: Cue) -> bool:
@@ -283,7 +281,8 @@ def _class_pairs(
     """Set the class of words that are function words together only: `عما إذا`, `الشهر الماضي`, `أول أمس`, `د. فلان`.
     `lasts` are the tokens after the sentences."""
     whether, condition, spans, which = (particles[use] for use in ("whether", "if", "span", "which"))
-    for i in range(len(fold) - 1):
+    paired = spans.union(whether, *(particles[use] for use in ("letter", "year", "before_last")))
+    for i in [i for i, word in enumerate(fold[:-1]) if classes[i] == "prep" or word in paired]:
         after = fold[i + 1]
         titled = after == "." and fold[i] in particles["letter"] and i + 2 < len(fold) and i + 2 not in lasts
         if titled and fold[i + 2][0].isalpha():

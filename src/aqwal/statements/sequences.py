@@ -27,8 +27,8 @@ def stands(folded: Sequence[str], words: tuple[str, ...], at: int, last: int) ->
     to the next."""
     if at + len(words) > last or not folded[at].startswith(words[0]):
         return False  # nearly always
-    *exact, final = words
-    if any(folded[at + k] != word for k, word in enumerate(exact)):
+    final, end = words[-1], at + len(words) - 1
+    if tuple(folded[at:end]) != words[:-1]:
         return False
-    after = folded[at + len(exact)]
+    after = folded[end]
     return after == final or (len(final) == 1 and after.startswith(final))

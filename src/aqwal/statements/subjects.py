@@ -145,7 +145,10 @@ def _beyond_relative(scene: Scene, sentence: Sentence, at: int, cue: Cue | None)
     then the verb at token `at` without a conjunction."""
     if cue is None or cue.form.aspect != "perfect" or cue.conjunction or scene.classes[at - 1] not in {"", "time"}:
         return None
-    for start in range(max(sentence.first, at - _LONG_REACH), at - 2):
+    reach = max(sentence.first, at - _LONG_REACH)
+    if "relative" not in scene.classes[reach:at]:
+        return None
+    for start in range(reach, at - 2):
         if not opens_clause(scene, sentence, start) or not _may_be_subject(scene, start):
             continue
         last = noun_phrase(scene, start, at, roomy=True)

@@ -139,7 +139,7 @@ def addressee_after(scene: Scene, begin: int, end: int, *, asked: bool) -> Range
     for i in range(begin, end):
         if scene.classes[i] == "adverb":
             return None
-        if preposition_at(scene, i) == "ل" and i in scene.mentions:
+        if i in scene.mentions and preposition_at(scene, i) == "ل":
             last = noun_phrase_of(scene, i, end)
             return i, last
     return None

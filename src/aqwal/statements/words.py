@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.languages.ar.affixes import ARTICLE, BEFORE_PRONOUN, HAMZA, OBLIQUE_ENDINGS, OBLIQUE_PLURAL
 from aqwal.languages.ar.letters import fold, without_marks
 from aqwal.languages.ar.verbs import imperfect_forms, perfect_forms
+from aqwal.languages.recalling import recall_each
 from aqwal.lexicons import Lexicons
 from aqwal.mentions.particles import compile_particles
 
@@ -30,6 +31,7 @@ class FunctionWords:
         """Take the classes by folded word, and those of the words as they are `written`, with their hamza."""
         self._classes = classes
         self._written = written or {}
+        self._known: dict[str, str] = {}
         self._hamza = frozenset(fold(word) for word in self._written if HAMZA & set(word))
 
     def is_written(self, word: str) -> bool:
@@ -48,6 +50,10 @@ class FunctionWords:
         if told is not None:
             return told
         return found if fold(behind) in self._hamza or fold(behind) not in self._classes else ""
+
+    def of_each(self, fold: Sequence[str]) -> list[str]:
+        """The class of each of the folded tokens of an article."""
+        return recall_each(self._known, fold, self.of)
 
     def of(self, folded: str) -> str:
         """The class of `folded`; a conjunction written on to a function word keeps the word's class."""
@@ -68,7 +74,7 @@ class Vocabulary:
     `fused` gives the preposition in a relative word that holds one (`عما`: `عن`),
     `resumptive` that in one with a pronoun (`إليها`: `إلى`), `oblique` are plurals of heads that are no subjects,
     `heads` those of people and bodies, that a pronoun can own (`مستشاره`), `closing` the source phrases that only close
-    what was said (`كما قال`).
+    what was said (`كما قال`), `turning` the words that can part a cue from what opens its words (`حيث`, `لكن`).
     """
 
     verbs: frozenset[str]
@@ -85,6 +91,7 @@ class Vocabulary:
     heads: frozenset[str]
     closing: frozenset[tuple[str, ...]]
     leading: frozenset[tuple[str, ...]]
+    turning: frozenset[str]
 
 
 def compile_function_words(lexicons: Lexicons) -> FunctionWords:
@@ -104,13 +111,14 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
     resumptive = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/resumptive.tsv")}
     fused = {fold(str(row["word"])): fold(str(row["preposition"])) for row in lexicons.table("ar/fused.tsv")}
     feelings = {fold(str(row["noun"])): str(row["act"]) for row in lexicons.table("ar/feelings.tsv")}
+    particles = compile_particles(lexicons)
     nouns = lexicons.table("ar/speech_nouns.tsv")
     speech = {fold(str(row["noun"])): str(row["act"]) for row in nouns if row.get("act")}
     return Vocabulary(
         frozenset(_verb_forms(lexicons)),
         adjectives,
         genders,
-        compile_particles(lexicons),
+        particles,
         feelings,
         speech,
         frozenset(fold(str(row["noun"])) for row in nouns if row.get("carried")),
@@ -121,6 +129,7 @@ def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
         frozenset(_owned(lexicons)),
         frozenset(_relays(lexicons, "closing")),
         frozenset(_relays(lexicons, "leading")),
+        frozenset("(").union(*(particles[use] for use in ("but", "question", "whenever", "where"))),
     )
 
 

@@ -40,9 +40,10 @@ def _told_before(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int
     begin = at + 2
     if begin >= limit or scene.classes[at - 1] != "comma":
         return None
+    if scene.fold[at + 1] not in scene.vocabulary.particles["told"]:
+        return None
     last = noun_phrase(scene, begin, limit)
-    taken_up = scene.fold[at + 1] in scene.vocabulary.particles["told"] and last > begin
-    if not taken_up or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
+    if last == begin or not is_agent(scene, begin, last) or not agrees(scene, cue, begin):
         return None
     return Complement("clause", "before", sentence.first, sentence.first, at - 1, (begin, last))
 
@@ -52,10 +53,11 @@ def _on_request(scene: Scene, sentence: Sentence, at: int, cue: Cue, limit: int)
     particles, verb = scene.vocabulary.particles, at - _BASED
     if cue.form.aspect != "masdar" or cue.form.number or verb <= sentence.first or at + 1 >= limit:
         return None
-    based = scene.fold[at - 2] in particles["based"] and scene.fold[verb] in particles["happened"]
+    if scene.fold[at - 2] not in particles["based"] or scene.fold[verb] not in particles["happened"]:
+        return None
     begin = at + 1 + (scene.fold[at + 1] == FROM)
     last = noun_phrase(scene, begin, limit)
-    if not based or last == begin or not is_agent(scene, begin, last):
+    if last == begin or not is_agent(scene, begin, last):
         return None
     opens = (i + 1 for i in range(verb - 1, sentence.first - 1, -1) if scene.classes[i] in {"that", "comma"})
     first = next(opens, sentence.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import pickle
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -28,10 +29,18 @@ PATTERNS = [
 ]
 
 
+CACHES = frozenset({"_cache", "_known", "_verbs", "_likely", "_everyday", "_openings", "_starts"})
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     text: str
     forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    longer: Mapping[str, tuple[Word, ...]]
 
 
 @dataclass
@@ -57,7 +66,7 @@ def caches(value: object, seen: set[int]) -> list[dict[str, object]]:
         return []
     seen.add(id(value))
     names = [one.name for one in fields(value)] if is_dataclass(value) else list(getattr(value, "__dict__", ()))
-    own = [getattr(value, name) for name in names if name in {"_cache", "_verbs", "_likely", "_everyday"}]
+    own = [getattr(value, name) for name in names if name in CACHES]
     return own + [found for name in names for found in caches(getattr(value, name), seen)]
 
 
@@ -112,6 +121,19 @@ def test_large_mappings_open_what_is_asked_for() -> None:
         shelf["none"]
     assert list(shelf) == list(large)
     assert pickle.loads(pickle.dumps(shelf)) == shelf == large  # noqa: S301 - our own
+
+
+def test_what_stands_on_a_shelf_has_shelves_of_its_own() -> None:
+    many = Names({f"word {number}": (Word(str(number)),) for number in range(40)})
+    few = Names({"word 7": (Word("7"),)})
+    large = dict.fromkeys(map(str, range(2000)), many) | {"few": few}
+    shelf = unpickled(pickled(large))
+    assert type(shelf["few"].longer) is dict
+    assert isinstance(shelf["1"].longer, Shelf)
+    assert shelf["1"].longer["word 7"] == (Word("7"),)
+    assert (shelf["1"], shelf["few"]) == (many, few)
+    assert pickle.loads(pickle.dumps(shelf["1"])) == many  # noqa: S301 - our own
+    assert type(unpickled(pickled(many)).longer) is dict
 
 
 def test_objects_come_back_as_they_were() -> None:

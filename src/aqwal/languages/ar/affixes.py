@@ -40,7 +40,7 @@ def without_pronoun(word: str) -> tuple[str, ...]:
     >>> without_pronoun("رغبته")
     ('رغبت', 'رغبه')
     """
-    for pronoun in POSSESSIVE_PRONOUNS:
+    for pronoun in POSSESSIVE_PRONOUNS if word.endswith(POSSESSIVE_PRONOUNS) else ():  # nearly always none
         if word.endswith(pronoun) and len(word) > len(pronoun) + 1:
             stem = word[: -len(pronoun)]
             if stem.endswith("ت"):

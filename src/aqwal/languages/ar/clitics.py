@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ل", "ك")
-_ARTICLES = ("", "ال")
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
 _MIN_STEM = 2
-_ALONE = frozenset(c + p + a for c in _CONJUNCTIONS for p in _PREPOSITIONS for a in _ARTICLES) - {""}
+_ALONE = frozenset(c + p + a for c in ("", *_CONJUNCTIONS) for p in ("", *_PREPOSITIONS) for a in ("", "ال")) - {""}
 
 
 def only_clitics(fold: str) -> bool:
@@ -30,19 +29,16 @@ def strip_clitics(fold: str) -> tuple[tuple[str, str], ...]:
     >>> strip_clitics("وللوزير")[1:4]
     (('و', 'للوزير'), ('ول', 'الوزير'), ('ول', 'لوزير'))
     """
-    found = []
-    for conjunction in _CONJUNCTIONS:
-        if not fold.startswith(conjunction):
-            continue
-        rest = fold[len(conjunction) :]
-        for preposition in _PREPOSITIONS:
-            if (conjunction or preposition) and rest.startswith(preposition):
-                found += [(conjunction + preposition, stem) for stem in _stems(rest, preposition)]
-    return (("", fold), *(pair for pair in found if len(pair[1]) >= _MIN_STEM))
+    found = [("", fold)]
+    conjunction, rest = (fold[0], fold[1:]) if fold.startswith(_CONJUNCTIONS) else ("", fold)
+    if conjunction and len(rest) >= _MIN_STEM:
+        found.append((conjunction, rest))
+    if rest.startswith(_PREPOSITIONS):
+        found += [(conjunction + rest[0], stem) for stem in _stems(rest) if len(stem) >= _MIN_STEM]
+    return tuple(found)
 
 
-def _stems(rest: str, preposition: str) -> list[str]:
-    stem = rest[len(preposition) :]
-    if preposition == "ل" and rest.startswith("لل"):
-        return ["ا" + stem, stem, "ال" + stem]
-    return [stem]
+def _stems(rest: str) -> tuple[str, ...]:
+    """What stands behind the preposition that a word begins with."""
+    stem = rest[1:]
+    return ("ا" + stem, stem, "ال" + stem) if rest.startswith("لل") else (stem,)

@@ -20,6 +20,7 @@ _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-
 # Letters with which wires spell one foreign sound, and the long vowels, by which the spellings of a name differ most.
 _SOUNDS = str.maketrans("غجقپڤصطضظذحخث", "كككبفستدززههس", "اويءع")
 _PLAIN = re.compile(r"[\u0621-\u063a\u0641-\u064a]+\Z")
+_FOLDED = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]+\\Z")
 
 
 def without_marks(word: str) -> str:
@@ -33,6 +34,8 @@ def fold(word: str) -> str:
     >>> fold("الأُمَّــة")
     'الامه'
     """
+    if _FOLDED.match(word):
+        return word
     if _PLAIN.match(word):
         return word.translate(_FOLD)
     # Marks are taken off before and after: they part letters that belong together, and some shapes bring their own.

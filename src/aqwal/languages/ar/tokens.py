@@ -15,20 +15,23 @@ _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufef
 # A word is a run of letters, marks, tatweel and joiners (`O'Brien` too); a number keeps its separators (`1.5`,
 # `21/1`, `24-15`). Quotation marks typed as two signs or left as HTML entities are one token each.
 _PATTERN = (
-    r"\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
-    r"|(?:[^\W\d]|\u0640)(?:[^\W\d]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200c\u200d]"
-    r"|(?<=[A-Za-z])['’](?=[A-Za-z]))*"
-    r"|&(?:quot|apos|[lr][das]quo|#0*(?:34|39|171|187|821[678]|822[012])|#x(?:2[27]|ab|bb|201[89acde]));"
+    r"(?:[^\W\d]|\u0640)(?:[\u0621-\u063a\u0640-\u064a]+|[^\W\d]+"
+    r"|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200c\u200d]+"
+    r"|(?<=(?i:[a-z]))['’](?=(?i:[a-z])))*"
+    r"|\d+(?:[.,:/٫٬-][\u200e\u200f]?\d+)*"
+    r"|(?i:&(?:quot|apos|[lr][das]quo|#0*(?:34|39|171|187|821[678]|822[012])|#x(?:2[27]|ab|bb|201[89acde]));)"
     rf"|\.{{2,}}|''|‘‘|’’|``|<<|>>|[^\s\w{_UNSEEN}]"
 )
-_TOKEN = re.compile(_PATTERN, re.IGNORECASE)
-_TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}', re.IGNORECASE)
+_TOKEN = re.compile(_PATTERN)
+_TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}')
 _TWO_SIGNS = {'""': '"', "''": '"', "``": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»", "″": "”"}
 
 
 @lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
 def _fold(word: str) -> str:
     """A token never folds to nothing: a lone mark or tatweel stays as written."""
+    if word[0].isalpha():
+        return fold(word) or word
     if word[0] == "&":
         return html.unescape(word)
     if word[:3] == "...":
@@ -49,8 +52,8 @@ def tokenize(text: str, regions: Sequence[Span]) -> Tokens:
     folded: list[str] = []
     pattern = _TOKEN_DOUBLED if _doubles_marks(text) else _TOKEN
     for region in regions:
-        for match in pattern.finditer(text, region.start, region.end):
-            start.append(match.start())
-            end.append(match.end())
-            folded.append(_fold(match.group()))
+        matches = list(pattern.finditer(text, region.start, region.end))
+        start += map(re.Match.start, matches)
+        end += map(re.Match.end, matches)
+        folded += map(_fold, map(re.Match.group, matches))
     return Tokens(start, end, folded)
