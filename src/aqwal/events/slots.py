@@ -58,7 +58,9 @@ def _verb(site: Site) -> Parties:
     actor = by or subject
     if actor is None and not (pattern.passive and trigger.form.aspect == "perfect"):
         actor = _carried(site, obj or brought)
-    return _pair(actor, brought or obj if "object" not in pattern.recipient else obj or brought)
+    found = _pair(actor, brought or obj if "object" not in pattern.recipient else obj or brought)
+    anyone = bool({*site.ground.fold[site.at + 1 : clause.last]} & site.ground.patterns.particles["anyone"])
+    return replace(found, named=found.named | {"recipient"}) if anyone and not found.recipient else found
 
 
 def _noun(site: Site) -> Parties:

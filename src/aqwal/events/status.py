@@ -10,6 +10,7 @@ ACTUAL, PLANNED, DENIED, HYPOTHETICAL = "actual", "planned", "denied", "hypothet
 _ASKED = frozenset({"demand", "threaten", "offer"})
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _BEFORE, _BEFORE_NOUN, _AFTER_NOUN, _BEYOND = 3, 4, 4, 4
+_ADJECTIVE = 3
 _WILL, _PERSONS, _FUTURE = "س", frozenset(("ي", "ت", "ن", "ا")), 5
 
 
@@ -45,14 +46,17 @@ def _near(site: Site) -> str:
         elif mood == "coming":
             if trigger.form.aspect == "imperfect":
                 return PLANNED
-        elif mood and _reaches(ground, i, at, trigger):
+        elif mood and mood != "supposed" and _reaches(ground, i, at, trigger):
             return mood
         if ground.classes[i] in {"comma", "stop", "semicolon", "colon"}:
             break
     if not trigger.finite:
         for i in range(at + 1, min(clause.last, at + 1 + _AFTER_NOUN)):
-            if ground.patterns.moods.get(ground.fold[i]) == "coming":
+            mood = ground.patterns.moods.get(ground.fold[i])
+            if mood == "coming":
                 return PLANNED
+            if mood == "supposed" and i - at <= _ADJECTIVE:
+                return HYPOTHETICAL
     return ACTUAL
 
 
