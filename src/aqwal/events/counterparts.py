@@ -20,7 +20,7 @@ _DEAL_REACH = 6
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
-_DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST", "SUPPORT", "CONCEDE"})
+_DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST"})
 Codes = tuple[str, ...]
 
 

@@ -16,7 +16,7 @@ from aqwal.statements.words import FunctionWords, compile_function_words
 
 _USES = (
     "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
-    "as", "avowed", "anyone",
+    "as", "avowed", "anyone", "agent",
 )  # fmt: skip
 
 

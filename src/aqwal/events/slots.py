@@ -40,7 +40,8 @@ def fill(site: Site) -> Parties:
 def _verb(site: Site) -> Parties:
     pattern, clause, trigger = site.trigger.pattern, site.clause, site.trigger
     bare = [p for p in clause.after if not p.prep]
-    by = _brought(clause.after, pattern.actor)
+    agent = _agent(site)
+    by = agent or _brought(clause.after, pattern.actor)
     subject = _speaker(site, None) if trigger.form.person == 1 else _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
     pronoun = clause.opening == "that_pronoun" and site.at == clause.first
@@ -53,7 +54,7 @@ def _verb(site: Site) -> Parties:
     obj = bare[0] if bare and "object" in pattern.recipient and not trigger.object else None
     if obj is None and trigger.object:
         obj = _pronoun(site, trigger.object, subject)
-    if pattern.passive and obj is None and not brought and subject is not None:
+    if (pattern.passive or agent is not None) and obj is None and not brought and subject is not None:
         subject, obj = None, subject
     actor = by or subject
     if actor is None and not (pattern.passive and trigger.form.aspect == "perfect"):
@@ -74,7 +75,7 @@ def _noun(site: Site) -> Parties:
     actor = recipient = None
     if site.trigger.object:
         actor = clause.before[-1] if clause.before else _carried(site, brought)
-        by = _brought(clause.after, pattern.actor)
+        by = _agent(site) or _brought(clause.after, pattern.actor)
         if (pattern.of == "recipient" and not brought) or (by is not None and takes_object):
             actor, recipient = by, actor
         if own is not None and recipient is None and takes_object:
@@ -82,7 +83,7 @@ def _noun(site: Site) -> Parties:
     elif own is not None:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
-    actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
+    actor = actor or _agent(site) or _brought(clause.after, pattern.actor) or _asked(site, recipient)
     actor = actor or _sets_about(site) or _controlled(site, recipient) or _avowed(site, recipient)
     if actor is None and pattern.passive:
         actor = _means(site)
@@ -184,6 +185,16 @@ def _around(site: Site) -> Iterator[tuple[str, ...]]:
 
 def _brought(parties: Sequence[Found], prepositions: frozenset[str]) -> Found | None:
     return next((p for p in parties if p.prep and p.prep in prepositions), None)
+
+
+def _agent(site: Site) -> Found | None:
+    """By whom something is done (`خطف من قبل ناردين`, `على يد ناردين`)."""
+    ground, words = site.ground, site.ground.patterns.particles["agent"]
+    for party in site.clause.after:
+        bringing = party.head if party.head < party.first else party.head - 1
+        if party.prep and ground.fold[bringing] in words and ground.classes[bringing - 1] == "prep":
+            return party
+    return None
 
 
 def _adverbs(site: Site) -> int:
