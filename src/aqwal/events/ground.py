@@ -52,13 +52,13 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
     patterns: Patterns,
 ) -> Ground:
     """The ground of one article."""
-    fold, of = split.tokens.fold, patterns.words.of
+    fold = split.tokens.fold
     return Ground(
         article,
         split,
         patterns,
         fold,
-        [of(word) for word in fold],
+        patterns.words.of_each(fold),
         patterns.triggers.find(fold),
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.verbs import Form, inflect
+from aqwal.languages.recalling import recall_each
 from aqwal.lexicons import Lexicons, Row
 
 FINITE = frozenset({"perfect", "imperfect", "future"})
 _CONJUNCTIONS, _PREPOSITIONS = frozenset(("و", "ف")), frozenset(("ب", "ل", "ك"))
-_CACHE_LIMIT = 200_000
 _MIN_WORD = 3
 
 
@@ -74,7 +74,7 @@ class Trigger:
 
 
 class TriggerIndex:
-    """All forms of all patterns; `readings` is cached, since a few thousand words make up most of any archive."""
+    """All forms of all patterns; what they make of a word is worked out once."""
 
     def __init__(
         self, forms: Mapping[str, tuple[Trigger, ...]], never: Iterable[str] = (), pronouns: Iterable[str] = ()
@@ -82,27 +82,16 @@ class TriggerIndex:
         """Take the folded forms with their triggers, the words that only look like one, and the pronouns of objects."""
         self._forms = forms
         self._pronouns = tuple(pronouns)
-        self._cache: dict[str, tuple[Trigger, ...]] = dict.fromkeys(never, ())
-
-    def readings(self, folded: str) -> tuple[Trigger, ...]:
-        """The ways to read a folded token as a trigger, the whole token first; empty for nearly every word."""
-        found = self._cache.get(folded)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[folded] = self._read(folded)
-        return found
+        self._never = frozenset(never)
+        self._known: dict[str, tuple[Trigger, ...]] = {}
 
     def find(self, fold: Sequence[str]) -> dict[int, tuple[Trigger, ...]]:
-        """The readings by index of the folded tokens that have any."""
-        cached, readings = self._cache.get, self.readings
-        return {
-            i: found
-            for i, word in enumerate(fold)
-            if (found := cached(word)) or (found is None and (found := readings(word)))
-        }
+        """The ways to read each folded token as a trigger, the whole token first, by index; most words have none."""
+        return {i: found for i, found in enumerate(recall_each(self._known, fold, self._read)) if found}
 
     def _read(self, folded: str) -> tuple[Trigger, ...]:
+        if folded in self._never:
+            return ()
         whole = tuple(self._without_conjunction(folded, ""))
         if whole or len(folded) <= _MIN_WORD or folded[0] not in _CONJUNCTIONS:
             return whole
@@ -119,7 +108,7 @@ class TriggerIndex:
             for trigger in self._forms.get(stem, ()):
                 if not trigger.finite and not trigger.preposition:
                     yield _with(trigger, conjunction, preposition=word[0])
-        for pronoun in self._pronouns:
+        for pronoun in self._pronouns if word.endswith(self._pronouns) else ():
             if word.endswith(pronoun) and len(word) - len(pronoun) >= _MIN_WORD:
                 stem = word[: -len(pronoun)]
                 for trigger in self._forms.get(stem + "ا" if stem.endswith("و") else stem, ()):
