@@ -40,11 +40,11 @@ class Counterparts:
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient
+        where = self._where(parties) if kind == "PROTEST" else self.home
         if kind == "PROTEST" and not actor:
-            where = self._where(parties)
-            actor = (f"{where}-CIV",) if where else ()
+            actor = (f"{where}-CIV" if where else "CVL",)
         if actor and not recipient and "recipient" not in found.named:
-            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ()) or self._at_home(kind, actor)
+            recipient = _beside(at, parties, actor) or self.faced.get(actor[0][:3], ()) or _at_home(where, kind, actor)
         elif recipient and not actor and "actor" not in found.named:
             actor = _beside(at, parties, recipient) or self.by.get(recipient[0][:3], ())
         return Parties(actor, recipient, found.named)
@@ -54,10 +54,6 @@ class Counterparts:
         inside = (p.codes[0] for p in parties if p.prep == _IN and p.codes and p.kind in _PLACES)
         return next(inside, self.home)
 
-    def _at_home(self, kind: str, actor: Codes) -> Codes:
-        """What people of a state do to nobody in particular at home, they do to their own state."""
-        return (self.home,) if self.home == actor[0][:3] and kind in _DOMESTIC else ()
-
     def note(self, found: Parties) -> None:
         """Remember a pair, or who stood together."""
         if len(found.actor) > 1 and not found.recipient:
@@ -66,6 +62,11 @@ class Counterparts:
         if found.actor and found.recipient:
             self.faced[found.actor[0][:3]] = found.recipient
             self.by[found.recipient[0][:3]] = found.actor
+
+
+def _at_home(home: str | None, kind: str, actor: Codes) -> Codes:
+    """What people of a state do to nobody in particular at home, they do to their own state."""
+    return (home,) if home is not None and home == actor[0][:3] and kind in _DOMESTIC else ()
 
 
 def _told_with(site: Site) -> list[Found]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aqwal.events.blocs import TELLER, meant, stands_at
 from aqwal.events.governing import governor
 from aqwal.events.ground import Ground
-from aqwal.events.heads import Head
+from aqwal.events.heads import Head, Role
 from aqwal.events.phrases import HEADS, acts, phrase_end
 from aqwal.model import Mention, Sentence
 
@@ -17,6 +17,7 @@ _PEOPLE = frozenset({"role", "group", "person", "office"})
 _CONJUNCTIONS = frozenset(("و", "ف"))
 _CLITICS = frozenset(("و", "ف", "ب", "ل"))
 _THE = "ال"
+_UNBOUND = ("ون", "ين", "ان")  # endings of a dual or plural that nothing can be joined to as its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -
     mention = ground.mentions.get(at)
     found = _mention(ground, mention) if mention is not None else None
     for head in heads if found is None and not _of_press(ground, at) else ():
-        found = found or (_bloc(ground, sentence, at, head) if head.bloc else _role(ground, sentence, at, head))
+        found = found or (_bloc(ground, sentence, at, head) if head.bloc else _named_by(ground, sentence, at, head))
     if found is None and mention is not None and mention.kind in HEADS and not acts(ground, at):
         found = _phrase(ground, sentence, mention)
     return found
@@ -147,22 +148,43 @@ def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | Non
     return Found(mention.first, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
 
 
-def _role(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found:
-    """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
-    last, codes = _state_of(ground, sentence, at)
-    if not codes and not word.role:
+def _named_by(ground: Ground, sentence: Sentence, at: int, head: Head) -> Found | None:
+    """A noun such as `متمردون` or `قوات`: the state whose adjective or name follows it, else where it stands, else
+    the article's own; where no state is known, the role by itself.
+    """
+    role = head.role
+    if role is None or tuple(ground.fold[at + 1 : at + len(role.words)]) != role.words[1:]:
+        return None
+    end = at + len(role.words)
+    last, codes = (end, ()) if _closed(ground, sentence, end, role.words[-1]) else _state_of(ground, sentence, end - 1)
+    if not codes and not role.suffix:
         codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
-    codes = codes or tuple(code for code in [_near(ground, sentence, at)] if code)
-    head, prep = governor(ground, at, word.clitic)
-    joined = word.clitic in _CONJUNCTIONS
-    return Found(at, last, _of_role(ground, codes, word.role), prep, head, role=True, joined=joined, kind="role")
+    if not codes and not role.unknown:
+        codes = tuple(code for code in [_near(ground, sentence, at)] if code)
+    first, prep = governor(ground, at, head.clitic)
+    joined = head.clitic in _CONJUNCTIONS
+    return Found(at, last, _of_role(ground, codes, role), prep, first, role=True, joined=joined, kind="role")
 
 
-def _of_role(ground: Ground, codes: tuple[str, ...], role: str | None) -> tuple[str, ...]:
+def _closed(ground: Ground, sentence: Sentence, end: int, word: str) -> bool:
+    """Whether a noun of people cannot go on with the word behind it: `متمردون القوات` is no phrase, one of the two
+    is the object of the other.
+    """
+    return (
+        word.endswith(_UNBOUND)
+        and not word.startswith(_THE)
+        and end < sentence.last
+        and ground.fold[end].startswith(_THE)
+    )
+
+
+def _of_role(ground: Ground, codes: tuple[str, ...], role: Role) -> tuple[str, ...]:
     """The codes of a state's people in a role; a body or movement has none beside itself."""
-    if not role:
+    if not codes:
+        return (role.alone,) if role.alone else ()
+    if not role.suffix:
         return codes
-    return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role}" for code in codes)
+    return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role.suffix}" for code in codes)
 
 
 def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
