@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from aqwal.events.ground import Ground
 from aqwal.events.phrases import acts
+from aqwal.languages.ar.numbers import whole_number
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
+_THE = "ال"
 _REACH = 4
 _MIN_WORD = 4
 
@@ -21,12 +23,22 @@ def governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
     i = at
     while i > 0 and at - i < _REACH and not _parts(ground, i - 1):
         if ground.classes[i - 1] == "prep":
+            if _of_a_number(ground, i - 1):
+                return governor(ground, i - 2, "")
             return i, _bare(ground, ground.fold[i - 1])
         i -= 1
         attached = _attached(ground, i)
         if attached is not None:
             return i, attached
     return i, ""
+
+
+def _of_a_number(ground: Ground, at: int) -> bool:
+    """Whether the preposition at token `at` joins people to a word for how many they are (`ثلاثة من الجنود`)."""
+    if ground.fold[at] not in ground.patterns.particles["among"] or at == 0:
+        return False
+    word, counts = ground.fold[at - 1], ground.patterns.particles["count"]
+    return whole_number(word) is not None or not counts.isdisjoint((word, word[1:], word.removeprefix(_THE)))
 
 
 def _parts(ground: Ground, at: int) -> bool:
