@@ -54,6 +54,7 @@ def _places(ground: Ground, sentence: Sentence) -> dict[int, list[Trigger]]:
     for at in range(sentence.first, sentence.last):
         if (at in ground.triggers or at in ground.cues) and not _named(ground, at):
             triggers = [t for t in ground.triggers.get(at, ()) if words_fit(ground, sentence, at, t)]
+            triggers.sort(key=lambda trigger: not trigger.pattern.crowd)  # what a crowd does is a protest first
             triggers += _of_act(ground, at)
             if triggers:
                 places[at] = triggers

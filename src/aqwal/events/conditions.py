@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from aqwal.events.crowds import crowd_acts
 from aqwal.events.ground import Ground
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Pattern, Trigger
@@ -24,8 +25,12 @@ def words_fit(ground: Ground, sentence: Sentence, at: int, trigger: Trigger) -> 
         before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
         if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
             return False
-    if not (pattern.needed or pattern.barred):
+    if pattern.not_before and at + 1 < sentence.last and ground.fold[at + 1] in pattern.not_before:
+        return False
+    if pattern.crowd and crowd_acts(ground, sentence, at, trigger):
         return True
+    if not (pattern.needed or pattern.barred):
+        return not pattern.crowd
     near = _near(ground, at + 1, min(sentence.last, at + 1 + pattern.within))
     if not near.isdisjoint(pattern.barred):
         return False

@@ -12,7 +12,22 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
 
-_USES = ("place", "partner", "whole", "object", "bound", "envoy", "among", "means", "count", "between", "press", "printed")
+_USES = (
+    "place",
+    "partner",
+    "whole",
+    "object",
+    "bound",
+    "envoy",
+    "among",
+    "means",
+    "count",
+    "crowd",
+    "crowd_of",
+    "between",
+    "press",
+    "printed",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH 
 _STATE = 3
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
 _OF = frozenset(("ل",))
+_POINTS_BACK = frozenset({"ASSAULT", "PROTEST"})  # `دانت ناردين الهجمات` names no attack by Nardin
 _LAID_ON = frozenset({"demand", "accuse"})
 
 
@@ -81,6 +82,9 @@ def _noun(site: Site) -> Parties:
     elif actor is None:
         actor = _supporting(site, recipient)
         actor = None if actor is not None and _demands(site, actor) else actor
+        if site.trigger.definite and pattern.type in _POINTS_BACK:
+            found = _pair(actor, recipient)
+            return replace(found, named=found.named - {"actor"})
     found = _pair(actor, recipient)
     return replace(found, named=found.named | {"actor"}) if pattern.passive else found
 

@@ -22,7 +22,9 @@ class Pattern:
 
     `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the
     verbal noun is ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand
-    near. `requires` says what must be known for an event: "any" party, "both", "actor", "recipient" or "nothing".
+    near, `not_before` words that must not follow at once. `requires` says what must be known for an event: "any" party,
+    "both", "actor", "recipient" or "nothing". `crowd` marks a verb that codes where a crowd is its subject, or with the
+    needed words.
     `passive` marks verbs whose unvocalised form is as often the passive (`قتل`). `mutual` puts both parties into the
     actor. `after` and `not_after` are words that must, or must not, stand up to three tokens before. `when_negated`
     marks a verb that codes only when denied (`لن تقبل`), `noun_planned` one whose noun codes only what is planned,
@@ -40,6 +42,7 @@ class Pattern:
     barred: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
     requires: str = "any"
     mutual: bool = False
     passive: bool = False
@@ -48,6 +51,7 @@ class Pattern:
     noun_planned: bool = False
     strict: bool = False
     blamed: bool = False
+    crowd: bool = False
     within: int = 6
 
 
@@ -162,6 +166,7 @@ def _pattern(row: Row) -> Pattern:
         barred=_folded(row, "without"),
         after=_folded(row, "after"),
         not_after=_folded(row, "not_after"),
+        not_before=_folded(row, "not_before"),
         requires=row.get("requires", "any"),
         mutual=bool(row.get("mutual")),
         passive=bool(row.get("passive_too")),
@@ -170,6 +175,7 @@ def _pattern(row: Row) -> Pattern:
         noun_planned=bool(row.get("noun_planned")),
         strict=bool(row.get("strict")),
         blamed=bool(row.get("blamed")),
+        crowd=bool(row.get("crowd")),
         within=int(row.get("within", 6)),
     )
 
