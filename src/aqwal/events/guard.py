@@ -7,16 +7,23 @@ from collections.abc import Sequence
 
 from aqwal.events.patterns import Patterns
 
-_SHARE = 0.012
+_SHARE = 0.016
+_OUTWEIGHS = 3  # how many of its words make up for one of politics
 _LEAST = 3
+_POLITICS = "politics"
 _BUSINESS = frozenset({None, "economic", "natural_resource", "health", "legal"})
 
 
 def is_domestic(fold: Sequence[str], patterns: Patterns) -> bool:
-    """Whether words of one such domain make up so much of the article that its events are none."""
+    """Whether words of one such domain make up so much of the article that its events are none.
+
+    They must far outnumber the words of politics and war (`politics` in `ar/events/domains.tsv`, and those of contexts):
+    a political article may well speak of oil or of a football match.
+    """
     domains = patterns.domains
     tally = Counter(domain for word in fold if (domain := domains.get(word)))
+    del tally[_POLITICS]
     if not tally:
         return False
-    political = sum(patterns.contexts.get(word) not in _BUSINESS for word in fold)
-    return max(tally.values()) >= max(_LEAST, _SHARE * len(fold), political)
+    political = sum(domains.get(word) == _POLITICS or patterns.contexts.get(word) not in _BUSINESS for word in fold)
+    return max(tally.values()) >= max(_LEAST, _SHARE * len(fold), _OUTWEIGHS * political)
