@@ -111,7 +111,11 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
         return None
     known.note(found)
     found = cleared(known.complete(site, found))
-    return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
+    return (
+        Coded(site.at, site.trigger, found, status, statement)
+        if enough(pattern, found, site.ground.patterns.roles)
+        else None
+    )
 
 
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:

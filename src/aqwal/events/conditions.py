@@ -15,6 +15,7 @@ _BEFORE = 3
 _MIN_WORD = 3
 _NOUNS = frozenset({"noun", "masdar"})
 _MEDIA = "MED"
+_OF_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
@@ -81,10 +82,15 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     return both or not pattern.strict
 
 
-def enough(pattern: Pattern, found: Parties) -> bool:
-    """Whether the parties that the pattern requires are known by code."""
+def enough(pattern: Pattern, found: Parties, roles: frozenset[str]) -> bool:
+    """Whether the parties that the pattern requires are known by code.
+
+    A role by itself (`UAF`) is enough for deeds of force and protests; who talks, agrees or helps has a state or body.
+    """
     if pattern.requires == "nothing":
         return True
+    if pattern.type not in _OF_FORCE and roles.issuperset((*found.actor, *found.recipient)):
+        return False
     if pattern.mutual:
         return len(found.actor) > 1 if pattern.requires == "both" else bool(found.actor)
     if pattern.requires == "both":

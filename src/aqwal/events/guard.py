@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from aqwal.events.patterns import Patterns
 
 _SHARE = 0.016
-_OUTWEIGHS = 3  # how many of its words make up for one of politics
 _LEAST = 3
 _POLITICS = "politics"
+# How many words of a domain make up for one of politics: those of sport are its own, those of business are everybody's.
+_OUTWEIGHS = {"sport": 1, "culture": 2, "business": 3, "science": 3}
 _BUSINESS = frozenset({None, "economic", "natural_resource", "health", "legal"})
 
 
 def is_domestic(fold: Sequence[str], patterns: Patterns) -> bool:
     """Whether words of one such domain make up so much of the article that its events are none.
 
-    They must far outnumber the words of politics and war (`politics` in `ar/events/domains.tsv`, and those of contexts):
-    a political article may well speak of oil or of a football match.
+    They must outnumber the words of politics and war (`politics` in `ar/events/domains.tsv`, and those of contexts): a
+    political article may well speak of oil or of a match.
     """
     domains = patterns.domains
     tally = Counter(domain for word in fold if (domain := domains.get(word)))
@@ -26,4 +27,5 @@ def is_domestic(fold: Sequence[str], patterns: Patterns) -> bool:
     if not tally:
         return False
     political = sum(domains.get(word) == _POLITICS or patterns.contexts.get(word) not in _BUSINESS for word in fold)
-    return max(tally.values()) >= max(_LEAST, _SHARE * len(fold), _OUTWEIGHS * political)
+    domain, count = tally.most_common(1)[0]
+    return count >= max(_LEAST, _SHARE * len(fold), _OUTWEIGHS.get(domain, _LEAST) * political)

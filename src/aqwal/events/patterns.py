@@ -35,10 +35,10 @@ class Patterns:
     """Triggers, words that head a party, words that set a status, subjects that make no events, acts and CAMEO roots.
 
     `heads` are words that head a party. `moods` gives a status word's kind (planned, denied, hypothetical). `domains`
-    holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
-    and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
-    knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
-    are nobody's name, `genders` the gender (m, f) of names that do not show it.
+    holds words of sport, economy, culture and politics. `acts` maps a statement's act to a PLOVER type and mode,
+    `cameo` a type and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its words.
+    `calendar` knows the words for days and months, `bodies` are the codes that are no state's, `roles` those of roles,
+    `common` everyday words, which are nobody's name, `genders` the gender (m, f) of names that do not show it.
     """
 
     triggers: TriggerIndex
@@ -52,6 +52,7 @@ class Patterns:
     particles: dict[str, frozenset[str]]
     calendar: Calendar
     bodies: frozenset[str]
+    roles: frozenset[str]
     common: frozenset[str]
     genders: dict[str, str]
     worries: frozenset[str]
@@ -72,6 +73,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
+        roles=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "role"),
         genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
         worries=frozenset(fold(row["noun"]) for row in lexicons.table("ar/feelings.tsv") if row.get("worry")),
