@@ -110,12 +110,8 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
     if not stands(site.trigger, found, status, statement):
         return None
     known.note(found)
-    found = cleared(known.complete(site, found))
-    return (
-        Coded(site.at, site.trigger, found, status, statement)
-        if enough(pattern, found, site.ground.patterns.roles)
-        else None
-    )
+    found = cleared(pattern, known.complete(site, found), site.ground.patterns.roles)
+    return Coded(site.at, site.trigger, found, status, statement) if enough(pattern, found) else None
 
 
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:

@@ -82,15 +82,10 @@ def stands(trigger: Trigger, found: Parties, status: str, statement: Statement |
     return both or not pattern.strict
 
 
-def enough(pattern: Pattern, found: Parties, roles: frozenset[str]) -> bool:
-    """Whether the parties that the pattern requires are known by code.
-
-    A role by itself (`UAF`) is enough for deeds of force and protests; who talks, agrees or helps has a state or body.
-    """
+def enough(pattern: Pattern, found: Parties) -> bool:
+    """Whether the parties that the pattern requires are known by code."""
     if pattern.requires == "nothing":
         return True
-    if pattern.type not in _OF_FORCE and roles.issuperset((*found.actor, *found.recipient)):
-        return False
     if pattern.mutual:
         return len(found.actor) > 1 if pattern.requires == "both" else bool(found.actor)
     if pattern.requires == "both":
@@ -100,9 +95,13 @@ def enough(pattern: Pattern, found: Parties, roles: frozenset[str]) -> bool:
     return bool(found.actor if pattern.requires == "actor" else found.recipient)
 
 
-def cleared(found: Parties) -> Parties:
-    """The parties without outlets, which are never any, and without the actor among several recipients."""
-    actor = tuple(code for code in found.actor if code != _MEDIA)
-    recipient = tuple(code for code in found.recipient if code != _MEDIA)
+def cleared(pattern: Pattern, found: Parties, roles: frozenset[str]) -> Parties:
+    """The parties without outlets, which are never any, and without the actor among several recipients.
+
+    A role by itself (`UAF`) is a party of deeds of force and protests; who talks, agrees or helps has a state or body.
+    """
+    never = {_MEDIA} if pattern.type in _OF_FORCE else {_MEDIA, *roles}
+    actor = tuple(code for code in found.actor if code not in never)
+    recipient = tuple(code for code in found.recipient if code not in never)
     others = tuple(code for code in recipient if code not in actor)
     return replace(found, actor=actor, recipient=others or recipient)
