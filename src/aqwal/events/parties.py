@@ -156,7 +156,7 @@ def _named_by(ground: Ground, sentence: Sentence, at: int, head: Head) -> Found 
     if role is None or tuple(ground.fold[at + 1 : at + len(role.words)]) != role.words[1:]:
         return None
     end = at + len(role.words)
-    last, codes = (end, ()) if _closed(ground, sentence, end, role.words[-1]) else _state_of(ground, sentence, end - 1)
+    last, codes = _state_of(ground, sentence, end - 1, role.words[-1])
     if not codes and not role.suffix:
         codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
     if not codes and not role.unknown:
@@ -164,18 +164,6 @@ def _named_by(ground: Ground, sentence: Sentence, at: int, head: Head) -> Found 
     first, prep = governor(ground, at, head.clitic)
     joined = head.clitic in _CONJUNCTIONS
     return Found(at, last, _of_role(ground, codes, role), prep, first, role=True, joined=joined, kind="role")
-
-
-def _closed(ground: Ground, sentence: Sentence, end: int, word: str) -> bool:
-    """Whether a noun of people cannot go on with the word behind it: `متمردون القوات` is no phrase, one of the two
-    is the object of the other.
-    """
-    return (
-        word.endswith(_UNBOUND)
-        and not word.startswith(_THE)
-        and end < sentence.last
-        and ground.fold[end].startswith(_THE)
-    )
 
 
 def _of_role(ground: Ground, codes: tuple[str, ...], role: Role) -> tuple[str, ...]:
@@ -187,14 +175,22 @@ def _of_role(ground: Ground, codes: tuple[str, ...], role: Role) -> tuple[str, .
     return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role.suffix}" for code in codes)
 
 
-def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
-    """The end of the phrase that a role noun opens, and the codes of the state or group that it names."""
+def _state_of(ground: Ground, sentence: Sentence, at: int, word: str) -> tuple[int, tuple[str, ...]]:
+    """The end of the phrase that the role noun `word` at token `at` ends, and the codes of the state or group it names.
+
+    A noun with the article goes on with adjectives only, an indefinite plural with indefinite ones: in `متمردون القوات`
+    one is the object of the other.
+    """
+    definite, among = word.startswith(_THE), False
     for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
-        mention = ground.mentions.get(i)
+        mention, token = ground.mentions.get(i), ground.fold[i]
+        if token in ground.patterns.particles["among"] and i == at + 1:
+            among = True
+            continue
+        if not among and definite != token.startswith(_THE) and (definite or word.endswith(_UNBOUND)):
+            break
         if mention is not None and mention.side and not mention.clitic:
             return mention.last, tuple(mention.side.split(";"))
-        if ground.fold[i] in ground.patterns.particles["among"] and i == at + 1:
-            continue
         apart = mention is not None and (mention.actor is not None or mention.kind != "body")
         if apart or ground.classes[i] or acts(ground, i):
             break
