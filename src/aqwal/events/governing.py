@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aqwal.events.ground import Ground
 from aqwal.events.phrases import acts
+from aqwal.events.triggers import BY
 from aqwal.languages.ar.numbers import whole_number
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
@@ -22,6 +23,8 @@ def governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
         return at, clitic[-1]
     i = at
     while i > 0 and at - i < _REACH and not _parts(ground, i - 1):
+        if _by_hand(ground, i - 1):
+            return i, BY
         if ground.classes[i - 1] == "prep":
             if _of_a_number(ground, i - 1):
                 return governor(ground, i - 2, "")
@@ -31,6 +34,14 @@ def governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
         if attached is not None:
             return i, attached
     return i, ""
+
+
+def _by_hand(ground: Ground, at: int) -> bool:
+    """Whether a phrase for whoever did it ends at token `at` (`على يد`, `من قبل`, `بأيدي`)."""
+    agents, word = ground.patterns.particles["agent"], ground.fold[at]
+    return (word in agents and at > 0 and ground.classes[at - 1] == "prep") or (
+        word[0] in _PREPOSITIONS and word[1:] in agents and ground.patterns.words.of(word) != "prep"
+    )
 
 
 def _of_a_number(ground: Ground, at: int) -> bool:

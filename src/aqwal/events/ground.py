@@ -53,13 +53,14 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
 ) -> Ground:
     """The ground of one article."""
     fold, of = split.tokens.fold, patterns.words.of
+    classes = [of(word) for word in fold]
     return Ground(
         article,
         split,
         patterns,
         fold,
-        [of(word) for word in fold],
-        patterns.triggers.find(fold),
+        classes,
+        {i: found for i, found in patterns.triggers.find(fold).items() if not _two_prepositions(classes, i)},
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),
         _holders(split.tokens, statements),
@@ -68,6 +69,11 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         cast,
         surnames(split, mentions, statements, cast),
     )
+
+
+def _two_prepositions(classes: Sequence[str], at: int) -> bool:
+    """Whether token `at` is the second of two prepositions (`من قبل`), and so no verb that is written like one."""
+    return at > 0 and classes[at] == classes[at - 1] == "prep"
 
 
 def token_range(tokens: Tokens, span: Span) -> tuple[int, int]:

@@ -22,6 +22,7 @@ _USES = (
     "among",
     "means",
     "count",
+    "agent",
     "crowd",
     "crowd_of",
     "between",

@@ -11,6 +11,7 @@ from aqwal.languages.ar.verbs import Form, inflect
 from aqwal.lexicons import Lexicons, Row
 
 FINITE = frozenset({"perfect", "imperfect", "future"})
+BY = "by"  # stands for the preposition of a phrase for whoever did it (`على يد`)
 _CONJUNCTIONS, _PREPOSITIONS = frozenset(("و", "ف")), frozenset(("ب", "ل", "ك"))
 _CACHE_LIMIT = 200_000
 _MIN_WORD = 3
@@ -159,7 +160,7 @@ def _pattern(row: Row) -> Pattern:
         id=row["id"],
         type=row["type"],
         mode=row.get("mode"),
-        actor=_folded(row, "actor"),
+        actor=_folded(row, "actor") | {BY},
         recipient=recipient,
         of=row.get("of", "recipient" if "object" in recipient else "actor"),
         needed=_folded(row, "with"),
