@@ -77,16 +77,14 @@ def _noun(site: Site) -> Parties:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
     actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
-    if actor is None and pattern.passive:
-        actor = _means(site)
-    elif actor is None:
-        actor = _supporting(site, recipient)
-        actor = None if actor is not None and _demands(site, actor) else actor
-        if site.trigger.definite and pattern.type in _POINTS_BACK:
-            found = _pair(actor, recipient)
-            return replace(found, named=found.named - {"actor"})
-    found = _pair(actor, recipient)
-    return replace(found, named=found.named | {"actor"}) if pattern.passive else found
+    back = site.trigger.definite and pattern.type in _POINTS_BACK
+    if actor is not None or pattern.passive:
+        found = _pair(actor or _means(site), recipient)
+        named = found.named | {"actor"} if pattern.passive and not (back and recipient is None) else found.named
+        return replace(found, named=named)
+    supporting = _supporting(site, recipient)
+    found = _pair(None if supporting is not None and _demands(site, supporting) else supporting, recipient)
+    return replace(found, named=found.named - {"actor"}) if back else found
 
 
 def _stands_by(site: Site, party: Found) -> bool:
