@@ -7,7 +7,7 @@ from aqwal.events.triggers import Trigger
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.model import Sentence
 
-_AHEAD, _BACK, _THIRD = 5, 5, 3
+_AHEAD, _BACK, _THIRD = 7, 5, 3
 _THE, _CONJUNCTIONS = "ال", frozenset(("و", "ف"))
 _STOPS = frozenset({"stop", "semicolon", "colon", "comma"})
 
@@ -31,7 +31,7 @@ def _behind(ground: Ground, sentence: Sentence, at: int) -> bool:
             return counted
         if not words["count"].isdisjoint((whole, word)) or whole_number(whole) is not None:
             counted = True
-        elif ground.classes[i] in _STOPS or (ground.classes[i] == "prep" and not (counted and whole in words["among"])):
+        elif ground.classes[i] in _STOPS or (ground.classes[i] == "prep" and whole not in words["among"]):
             return False
     return False
 
