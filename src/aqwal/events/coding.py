@@ -73,6 +73,7 @@ def _places(ground: Ground, sentence: Sentence) -> dict[int, list[Trigger]]:
     for at in range(sentence.first, sentence.last):
         if (at in ground.triggers or at in ground.cues) and not _named(ground, at):
             triggers = [t for t in ground.triggers.get(at, ()) if words_fit(ground, sentence, at, t)]
+            triggers.sort(key=lambda trigger: not trigger.pattern.crowd)  # what a crowd does is a protest first
             triggers += _of_act(ground, at)
             if triggers:
                 places[at] = triggers
@@ -117,7 +118,7 @@ def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[C
         for draft in readings:
             site = draft.site
             charged = _blaming(draft, drafts, known)
-            found = cleared(known.complete(site, charged))
+            found = cleared(site.trigger.pattern, known.complete(site, charged), site.ground.patterns.roles)
             if enough(site.trigger.pattern, found) or (charged is not draft.parties and found.actor):
                 yield Coded(site.at, site.trigger, site.clause, found, draft.status, draft.statement)
                 break

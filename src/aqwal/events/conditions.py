@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from aqwal.events.crowds import crowd_acts
 from aqwal.events.ground import Ground
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Pattern, Trigger
@@ -16,6 +17,7 @@ _NOUNS = frozenset({"noun", "masdar"})
 _PAIRED, _FOR = frozenset({"CONSULT", "AGREE", "COOPERATE", "AID"}), "ل"
 _SHARED = frozenset({"AID", "COOPERATE"})
 _MEDIA = "MED"
+_OF_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك"))
 
 
@@ -26,8 +28,12 @@ def words_fit(ground: Ground, sentence: Sentence, at: int, trigger: Trigger) -> 
         before = {ground.fold[i] for i in range(max(sentence.first, at - _BEFORE), at)}
         if not before.isdisjoint(pattern.not_after) or (pattern.after and before.isdisjoint(pattern.after)):
             return False
-    if not (pattern.needed or pattern.barred):
+    if pattern.not_before and at + 1 < sentence.last and ground.fold[at + 1] in pattern.not_before:
+        return False
+    if pattern.crowd and crowd_acts(ground, sentence, at, trigger):
         return True
+    if not (pattern.needed or pattern.barred):
+        return not pattern.crowd
     near = _near(ground, at + 1, min(sentence.last, at + 1 + pattern.within))
     if not near.isdisjoint(pattern.barred):
         return False
@@ -96,9 +102,13 @@ def enough(pattern: Pattern, found: Parties) -> bool:
     return bool(found.actor if pattern.requires == "actor" else found.recipient)
 
 
-def cleared(found: Parties) -> Parties:
-    """The parties without outlets, which are never any, and without the actor among several recipients."""
-    actor = tuple(code for code in found.actor if code != _MEDIA)
-    recipient = tuple(code for code in found.recipient if code != _MEDIA)
+def cleared(pattern: Pattern, found: Parties, roles: frozenset[str]) -> Parties:
+    """The parties without outlets, which are never any, and without the actor among several recipients.
+
+    A role by itself (`UAF`) is a party of deeds of force and protests; who talks, agrees or helps has a state or body.
+    """
+    never = {_MEDIA} if pattern.type in _OF_FORCE else {_MEDIA, *roles}
+    actor = tuple(code for code in found.actor if code not in never)
+    recipient = tuple(code for code in found.recipient if code not in never)
     others = tuple(code for code in recipient if code not in actor)
     return replace(found, actor=actor, recipient=others or recipient)

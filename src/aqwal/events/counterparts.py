@@ -45,11 +45,11 @@ class Counterparts:
         if kind not in _TWO_SIDED:
             return found
         actor, recipient = found.actor, found.recipient
+        where = self._where(parties) if kind == "PROTEST" else self.home
         if kind == "PROTEST" and not actor:
-            where = self._where(parties)
-            actor = (f"{where}-CIV",) if where else ()
+            actor = (f"{where}-CIV" if where else "CVL",)
         if actor and not recipient and "recipient" not in found.named:
-            recipient = _beside(at, parties, actor) or _usual(self.faced, kind, actor) or self._at_home(kind, actor)
+            recipient = _beside(at, parties, actor) or _usual(self.faced, kind, actor) or _at_home(where, kind, actor)
         elif recipient and not actor and "actor" not in found.named:
             actor = _beside(at, parties, recipient) or _usual(self.by, kind, recipient)
         return Parties(actor, recipient, found.named)
@@ -71,10 +71,6 @@ class Counterparts:
         """The state in which a nameless crowd stands: a place in the sentence, else the article's home."""
         inside = (p.codes[0] for p in parties if p.prep == _IN and p.codes and p.kind in _PLACES)
         return next(inside, self.home)
-
-    def _at_home(self, kind: str, actor: Codes) -> Codes:
-        """What people of a state do to nobody in particular at home, they do to their own state."""
-        return (self.home,) if self.home == actor[0][:3] and kind in _DOMESTIC else ()
 
     def note(self, site: Site, found: Parties) -> None:
         """Remember a pair, or who stood together."""
@@ -105,6 +101,11 @@ def _usual(partners: Mapping[tuple[bool, str], Counter[Codes]], kind: str, codes
         if told:
             return told.most_common(1)[0][0]
     return ()
+
+
+def _at_home(home: str | None, kind: str, actor: Codes) -> Codes:
+    """What people of a state do to nobody in particular at home, they do to their own state."""
+    return (home,) if home is not None and home == actor[0][:3] and kind in _DOMESTIC else ()
 
 
 def _told_with(site: Site) -> list[Found]:

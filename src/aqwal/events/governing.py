@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from aqwal.events.ground import Ground
 from aqwal.events.phrases import acts
+from aqwal.events.triggers import BY
+from aqwal.languages.ar.numbers import whole_number
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
+_THE = "ال"
 _REACH = 4
 _MIN_WORD = 4
 
@@ -20,13 +23,33 @@ def governor(ground: Ground, at: int, clitic: str) -> tuple[int, str]:
         return at, clitic[-1]
     i = at
     while i > 0 and at - i < _REACH and not _parts(ground, i - 1):
+        if _by_hand(ground, i - 1):
+            return i, BY
         if ground.classes[i - 1] == "prep":
+            if _of_a_number(ground, i - 1):
+                return governor(ground, i - 2, "")
             return i, _bare(ground, ground.fold[i - 1])
         i -= 1
         attached = _attached(ground, i)
         if attached is not None:
             return i, attached
     return i, ""
+
+
+def _by_hand(ground: Ground, at: int) -> bool:
+    """Whether a phrase for whoever did it ends at token `at` (`على يد`, `من قبل`, `بأيدي`)."""
+    agents, word = ground.patterns.particles["agent"], ground.fold[at]
+    return (word in agents and at > 0 and ground.classes[at - 1] == "prep") or (
+        word[0] in _PREPOSITIONS and word[1:] in agents and ground.patterns.words.of(word) != "prep"
+    )
+
+
+def _of_a_number(ground: Ground, at: int) -> bool:
+    """Whether the preposition at token `at` joins people to a word for how many they are (`ثلاثة من الجنود`)."""
+    if ground.fold[at] not in ground.patterns.particles["among"] or at == 0:
+        return False
+    word, counts = ground.fold[at - 1], ground.patterns.particles["count"]
+    return whole_number(word) is not None or not counts.isdisjoint((word, word[1:], word.removeprefix(_THE)))
 
 
 def _parts(ground: Ground, at: int) -> bool:

@@ -53,22 +53,28 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
 ) -> Ground:
     """The ground of one article."""
     fold = split.tokens.fold
+    classes = patterns.words.of_each(fold)
     return Ground(
         article,
         split,
         patterns,
         fold,
-        patterns.words.of_each(fold),
-        patterns.triggers.find(fold),
+        classes,
+        {i: found for i, found in patterns.triggers.find(fold).items() if not _two_prepositions(classes, i)},
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),
         _holders(split.tokens, statements),
         {statement.id: statement for statement in statements},
-        _home(mentions),
+        _home(split, mentions),
         hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest(),
         cast,
         surnames(split, mentions, statements, cast),
     )
+
+
+def _two_prepositions(classes: Sequence[str], at: int) -> bool:
+    """Whether token `at` is the second of two prepositions (`من قبل`), and so no verb that is written like one."""
+    return at > 0 and classes[at] == classes[at - 1] == "prep"
 
 
 def token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
@@ -96,6 +102,12 @@ def _length(statement: Statement) -> int:
     return sum(span.end - span.start for span in statement.content)
 
 
-def _home(mentions: Sequence[Mention]) -> str | None:
+def _home(split: SplitArticle, mentions: Sequence[Mention]) -> str | None:
+    """The state named most, where more than one sentence names it: one sentence by itself is about no state."""
     tally = Counter(m.side for m in mentions if m.side and m.kind in _PLACED and len(m.side) == 3)  # noqa: PLR2004 - ISO alpha-3
-    return tally.most_common(1)[0][0] if tally else None
+    if not tally:
+        return None
+    most = tally.most_common(1)[0][0]
+    at = [mention.first for mention in mentions if mention.side == most]
+    naming = sum(any(sentence.first <= i < sentence.last for i in at) for sentence in split.sentences)
+    return most if naming > 1 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from aqwal.events.blocs import TELLER, meant, stands_at
 from aqwal.events.governing import governor
 from aqwal.events.ground import Ground
-from aqwal.events.heads import Head
+from aqwal.events.heads import Head, Role
 from aqwal.events.phrases import HEADS, acts, phrase_end
 from aqwal.model import Mention, Sentence
 
@@ -18,6 +18,7 @@ _CONJUNCTIONS = frozenset(("و", "ف"))
 _CLITICS = frozenset(("و", "ف", "ب", "ل"))
 _THE, _MEDIA = "ال", ("MED",)
 _FOR_THE, _CLITICS_MOST = "لل", 4
+_UNBOUND = ("ون", "ين", "ان")  # endings of a dual or plural that nothing can be joined to as its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _party(ground: Ground, sentence: Sentence, at: int, heads: Sequence[Head]) -
         if head.bloc:
             found = found or _bloc(ground, sentence, at, head)
         elif not _describes(ground, at):
-            found = found or _role(ground, sentence, at, head)
+            found = found or _named_by(ground, sentence, at, head)
     if found is None and mention is not None and mention.kind in HEADS and not _told(ground, mention):
         found = _phrase(ground, sentence, mention)
     return found
@@ -167,34 +168,51 @@ def _phrase(ground: Ground, sentence: Sentence, mention: Mention) -> Found | Non
     return Found(mention.first, last, tuple(side.split(";")), prep, head, joined=joined, kind=mention.kind)
 
 
-def _role(ground: Ground, sentence: Sentence, at: int, word: Head) -> Found:
-    """A noun such as `متمردون` or `قوات`, with the state whose adjective or name follows it, else the article's own."""
-    last, codes = _state_of(ground, sentence, at)
-    guessed = not codes and not word.role
-    if not codes and not word.role:
+def _named_by(ground: Ground, sentence: Sentence, at: int, head: Head) -> Found | None:
+    """A noun such as `متمردون` or `قوات`: the state whose adjective or name follows it, else where it stands, else
+    the article's own; where no state is known, the role by itself.
+    """
+    role = head.role
+    if role is None or tuple(ground.fold[at + 1 : at + len(role.words)]) != role.words[1:]:
+        return None
+    end = at + len(role.words)
+    last, codes = _state_of(ground, sentence, end - 1, role.words[-1])
+    guessed = not codes and not role.suffix
+    if guessed:
         codes = tuple(code for code in teller_before(ground, sentence, at) if code not in ground.patterns.bodies)
-    codes = codes or tuple(code for code in [_near(ground, sentence, at)] if code)
-    head, prep = governor(ground, at, word.clitic)
-    joined = word.clitic in _CONJUNCTIONS
-    codes = _of_role(ground, codes, word.role)
-    return Found(at, last, codes, prep, head, role=True, joined=joined, kind="role", guessed=guessed)
+    if not codes and not role.unknown:
+        codes = tuple(code for code in [_near(ground, sentence, at)] if code)
+    first, prep = governor(ground, at, head.clitic)
+    joined = head.clitic in _CONJUNCTIONS
+    codes = _of_role(ground, codes, role)
+    return Found(at, last, codes, prep, first, role=True, joined=joined, kind="role", guessed=guessed)
 
 
-def _of_role(ground: Ground, codes: tuple[str, ...], role: str | None) -> tuple[str, ...]:
+def _of_role(ground: Ground, codes: tuple[str, ...], role: Role) -> tuple[str, ...]:
     """The codes of a state's people in a role; a body or movement has none beside itself."""
-    if not role:
+    if not codes:
+        return (role.alone,) if role.alone else ()
+    if not role.suffix:
         return codes
-    return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role}" for code in codes)
+    return tuple(code if "-" in code or code in ground.patterns.bodies else f"{code}-{role.suffix}" for code in codes)
 
 
-def _state_of(ground: Ground, sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
-    """The end of the phrase that a role noun opens, and the codes of the state or group that it names."""
+def _state_of(ground: Ground, sentence: Sentence, at: int, word: str) -> tuple[int, tuple[str, ...]]:
+    """The end of the phrase that the role noun `word` at token `at` ends, and the codes of the state or group it names.
+
+    A noun with the article goes on with adjectives only, an indefinite plural with indefinite ones: in `متمردون القوات`
+    one is the object of the other.
+    """
+    definite, among = word.startswith(_THE), False
     for i in range(at + 1, min(sentence.last, at + 1 + _ADJECTIVE_REACH)):
-        mention = ground.mentions.get(i)
+        mention, token = ground.mentions.get(i), ground.fold[i]
+        if token in ground.patterns.particles["among"] and i == at + 1:
+            among = True
+            continue
+        if not among and definite != token.startswith(_THE) and (definite or word.endswith(_UNBOUND)):
+            break
         if mention is not None and mention.side and not mention.clitic:
             return mention.last, tuple(mention.side.split(";"))
-        if ground.fold[i] in ground.patterns.particles["among"] and i == at + 1:
-            continue
         apart = mention is not None and (mention.actor is not None or mention.kind != "body")
         if apart or ground.classes[i] or acts(ground, i):
             break

@@ -16,7 +16,8 @@ from aqwal.statements.words import FunctionWords, compile_function_words
 
 _USES = (
     "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
-    "as", "avowed", "anyone", "agent",
+    "as", "avowed", "anyone", "agent", "count", "crowd",
+    "crowd_of",
 )  # fmt: skip
 
 
@@ -25,11 +26,12 @@ class Patterns:
     """Triggers, words that head a party, words that set a status, subjects that make no events, acts and codes.
 
     `heads` are words that head a party. `moods` gives a status word's kind (planned, denied, hypothetical). `domains`
-    holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
-    and mode ("" for none) to a CAMEO code, `quads` a type to its quad class, `particles` a use to its folded words.
-    `modes`, `contexts` and `past` are the words that tell a mode, a context and an event of long ago. `calendar`
-    knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
-    are nobody's name, `genders` the gender (m, f) of names that do not show it, `deals` agreements with a name.
+    holds words of sport, economy, culture and politics. `acts` maps a statement's act to a PLOVER type and mode,
+    `cameo` a type and mode ("" for none) to a CAMEO code, `quads` a type to its quad class, `particles` a use to its
+    folded words. `modes`, `contexts` and `past` are the words that tell a mode, a context and an event of long ago.
+    `calendar` knows the words for days and months, `bodies` are the codes that are no state's, `roles` those of roles,
+    `common` everyday words, which are nobody's name, `genders` the gender (m, f) of names that do not show it, `deals`
+    agreements with a name.
     """
 
     triggers: TriggerIndex
@@ -46,6 +48,7 @@ class Patterns:
     particles: dict[str, frozenset[str]]
     calendar: Calendar
     bodies: frozenset[str]
+    roles: frozenset[str]
     common: frozenset[str]
     genders: dict[str, str]
     worries: frozenset[str]
@@ -70,6 +73,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         particles=_particles(lexicons),
         calendar=compile_calendar(lexicons),
         bodies=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "body"),
+        roles=frozenset(row["code"] for row in lexicons.table("world/codes.tsv") if row["kind"] == "role"),
         genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
         deals=compile_blocs(lexicons, "ar/events/deals.tsv"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from aqwal.events.agreement import PLACES, agrees
 from aqwal.events.clauses import Site
 from aqwal.events.parties import Found, teller_before
+from aqwal.events.triggers import BY
 
 _SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
 _STATE = 3
@@ -16,6 +17,7 @@ _OF, _TOWNS = frozenset(("ل",)), frozenset({"capital", "place"})
 _THE, _PEOPLE_ARE = "ال", ("ين", "ون")
 FORCE = frozenset({"ASSAULT", "COERCE"})
 _ANNOUNCED = frozenset({"threaten", "promise", "offer", "announce"})
+_POINTS_BACK = frozenset({"ASSAULT", "PROTEST"})  # `دانت ناردين الهجمات` names no attack by Nardin
 _LAID_ON = frozenset({"demand", "accuse"})
 
 
@@ -40,8 +42,7 @@ def fill(site: Site) -> Parties:
 def _verb(site: Site) -> Parties:
     pattern, clause, trigger = site.trigger.pattern, site.clause, site.trigger
     bare = [p for p in clause.after if not p.prep]
-    agent = _agent(site)
-    by = agent or _brought(clause.after, pattern.actor)
+    by = _brought(clause.after, pattern.actor)
     subject = _speaker(site, None) if trigger.form.person == 1 else _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
     pronoun = clause.opening == "that_pronoun" and site.at == clause.first
@@ -54,7 +55,7 @@ def _verb(site: Site) -> Parties:
     obj = bare[0] if bare and "object" in pattern.recipient and not trigger.object else None
     if obj is None and trigger.object:
         obj = _pronoun(site, trigger.object, subject)
-    if (pattern.passive or agent is not None) and obj is None and not brought and subject is not None:
+    if (pattern.passive or (by is not None and by.prep == BY)) and obj is None and not brought and subject is not None:
         subject, obj = None, subject
     actor = by or subject
     if actor is None and not (pattern.passive and trigger.form.aspect == "perfect"):
@@ -75,7 +76,7 @@ def _noun(site: Site) -> Parties:
     actor = recipient = None
     if site.trigger.object:
         actor = clause.before[-1] if clause.before else _carried(site, brought)
-        by = _agent(site) or _brought(clause.after, pattern.actor)
+        by = _brought(clause.after, pattern.actor)
         if (pattern.of == "recipient" and not brought) or (by is not None and takes_object):
             actor, recipient = by, actor
         if own is not None and recipient is None and takes_object:
@@ -83,15 +84,16 @@ def _noun(site: Site) -> Parties:
     elif own is not None:
         actor, recipient = _construct(site, own, brought)
     recipient = recipient or brought
-    actor = actor or _agent(site) or _brought(clause.after, pattern.actor) or _asked(site, recipient)
+    actor = actor or _brought(clause.after, pattern.actor) or _asked(site, recipient)
     actor = actor or _sets_about(site) or _controlled(site, recipient) or _avowed(site, recipient)
-    if actor is None and pattern.passive:
-        actor = _means(site)
-    elif actor is None:
-        actor = _supporting(site, recipient)
-        actor = None if actor is not None and _demands(site, actor) else actor
-    found = _pair(actor, recipient)
-    return replace(found, named=found.named | {"actor"}) if pattern.passive else found
+    back = site.trigger.definite and pattern.type in _POINTS_BACK
+    if actor is not None or pattern.passive:
+        found = _pair(actor or _means(site), recipient)
+        named = found.named | {"actor"} if pattern.passive and not (back and recipient is None) else found.named
+        return replace(found, named=named)
+    supporting = _supporting(site, recipient)
+    found = _pair(None if supporting is not None and _demands(site, supporting) else supporting, recipient)
+    return replace(found, named=found.named - {"actor"}) if back else found
 
 
 def _stands_by(site: Site, party: Found) -> bool:
@@ -185,16 +187,6 @@ def _around(site: Site) -> Iterator[tuple[str, ...]]:
 
 def _brought(parties: Sequence[Found], prepositions: frozenset[str]) -> Found | None:
     return next((p for p in parties if p.prep and p.prep in prepositions), None)
-
-
-def _agent(site: Site) -> Found | None:
-    """By whom something is done (`خطف من قبل ناردين`, `على يد ناردين`)."""
-    ground, words = site.ground, site.ground.patterns.particles["agent"]
-    for party in site.clause.after:
-        bringing = party.head if party.head < party.first else party.head - 1
-        if party.prep and ground.fold[bringing] in words and ground.classes[bringing - 1] == "prep":
-            return party
-    return None
 
 
 def _adverbs(site: Site) -> int:

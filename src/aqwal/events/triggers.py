@@ -12,6 +12,7 @@ from aqwal.languages.recalling import recall_each
 from aqwal.lexicons import Lexicons, Row
 
 FINITE = frozenset({"perfect", "imperfect", "future"})
+BY = "by"  # stands for the preposition of a phrase for whoever did it (`على يد`)
 _CONJUNCTIONS, _PREPOSITIONS = frozenset(("و", "ف")), frozenset(("ب", "ل", "ك"))
 _MIN_WORD = 3
 
@@ -22,7 +23,9 @@ class Pattern:
 
     `actor` and `recipient` hold "object", "subject" and folded prepositions. `of` says who a lone noun after the
     verbal noun is ("actor" or "recipient"). `needed` and `barred` are folded words that must, or must not, stand
-    near. `requires` says what must be known for an event: "any" party, "both", "actor", "recipient" or "nothing".
+    near, `not_before` words that must not follow at once. `requires` says what must be known for an event: "any" party,
+    "both", "actor", "recipient" or "nothing". `crowd` marks a verb that codes where a crowd is its subject, or with the
+    needed words.
     `passive` marks verbs whose unvocalised form is as often the passive (`قتل`). `mutual` puts both parties into the
     actor. `after` and `not_after` are words that must, or must not, stand up to three tokens before. `when_negated`
     marks a verb that codes only when denied (`لن تقبل`), `noun_planned` one whose noun codes only what is planned,
@@ -40,6 +43,7 @@ class Pattern:
     barred: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
     requires: str = "any"
     mutual: bool = False
     passive: bool = False
@@ -48,6 +52,7 @@ class Pattern:
     noun_planned: bool = False
     strict: bool = False
     blamed: bool = False
+    crowd: bool = False
     within: int = 6
 
 
@@ -144,13 +149,14 @@ def _pattern(row: Row) -> Pattern:
         id=row["id"],
         type=row["type"],
         mode=row.get("mode"),
-        actor=_folded(row, "actor"),
+        actor=_folded(row, "actor") | {BY},
         recipient=recipient,
         of=row.get("of", "recipient" if "object" in recipient else "actor"),
         needed=_folded(row, "with"),
         barred=_folded(row, "without"),
         after=_folded(row, "after"),
         not_after=_folded(row, "not_after"),
+        not_before=_folded(row, "not_before"),
         requires=row.get("requires", "any"),
         mutual=bool(row.get("mutual")),
         passive=bool(row.get("passive_too")),
@@ -159,6 +165,7 @@ def _pattern(row: Row) -> Pattern:
         noun_planned=bool(row.get("noun_planned")),
         strict=bool(row.get("strict")),
         blamed=bool(row.get("blamed")),
+        crowd=bool(row.get("crowd")),
         within=int(row.get("within", 6)),
     )
 

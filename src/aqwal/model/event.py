@@ -44,11 +44,12 @@ class Event:
 
     `type` is one of PLOVER's 16 types, `quad` its quad class, `contexts` some of the 37; `status` is actual, planned,
     denied or hypothetical, and `auxiliary` holds PLOVER's auxiliary modes (historical, future, hypothetical, negation).
-    `actor` and `recipient` are codes (ISO 3166 alpha-3 or a body's, with a role suffix where clear), `actor_words` and
-    `recipient_words` the stretches that name them. `claimed_by` is the id of the statement that carries the event,
-    None where the reporter asserts it, and `attribution` the ids of that statement and of those that it stands in, the
-    outermost last. `date` is the day and `place` the place as written, None where the text gives none; `when` and
-    `where` say more of them. `evidence` holds the sentence and the rule. `id` is "ev_" and 16 hex digits.
+    `actor` and `recipient` are codes (ISO 3166 alpha-3 or a body's, with a role suffix where clear; a role alone, such
+    as UAF, for people of no known state), `actor_words` and `recipient_words` the stretches that name them.
+    `claimed_by` is the id of the statement that carries the event, None where the reporter asserts it, and
+    `attribution` the ids of that statement and of those that it stands in, the outermost last. `date` is the day and
+    `place` the place as written, None where the text gives none; `when` and `where` say more of them. `evidence` holds
+    the sentence and the rule. `id` is "ev_" and 16 hex digits.
     """
 
     id: str

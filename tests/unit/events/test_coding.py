@@ -23,9 +23,12 @@ WORDS = [
 
 
 def rows() -> list[dict[str, str]]:
-    text = Path(__file__).with_name("events.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found: list[dict[str, str]] = []
+    for table in ("events.tsv", "force.tsv"):
+        text = Path(__file__).with_name(table).read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return found
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['text']}")
