@@ -72,7 +72,7 @@ def _end_at(text: DatedText, at: int, kind: int, read: Read) -> _End | None:
     """What stands at token `at`; `kind` says whether days, months or years were announced."""
     day = phrase_at(text.calendar.stretches["days"], text.fold, at, text.end)
     start = at + len(day.words) if day and day.value == 1 else at
-    mention = read(text, start)
+    mention = read(text, start) if start < text.end else None
     if mention and mention.precision != "week":
         return _End(start, mention.last, mention)
     number = whole_number(text.token(start))
