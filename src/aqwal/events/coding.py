@@ -9,11 +9,12 @@ from aqwal.events.agreement import likely
 from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import cleared, enough, stands, words_fit
 from aqwal.events.counterparts import Counterparts
-from aqwal.events.dating import Days, place_of
+from aqwal.events.dating import Times, single_day
 from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
+from aqwal.events.places import Place, Places
 from aqwal.events.slots import fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
@@ -22,7 +23,7 @@ from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties
 from aqwal.languages.ar.affixes import without_pronoun
 from aqwal.languages.ar.verbs import Form
-from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
+from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement, When
 
 _ACT_FORM = Form("perfect")
 
@@ -115,13 +116,20 @@ def _try(site: Site, known: Counterparts) -> Coded | None:
 
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:
     if rows:
-        days = Days(ground, sentence)
+        times, places = Times(ground, sentence, rows), Places(ground, sentence, rows)
         contexts = _contexts(ground, sentence)
         for row in rows:
-            yield _event(ground, sentence, row, days, contexts)
+            yield _event(ground, sentence, row, contexts, (times.of(row), places.of(row)))
 
 
-def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days, contexts: tuple[str, ...]) -> Event:
+def _event(
+    ground: Ground,
+    sentence: Sentence,
+    coded: Coded,
+    contexts: tuple[str, ...],
+    found: tuple[When | None, Place | None],
+) -> Event:
+    when, place = found
     pattern = coded.trigger.pattern
     span = ground.split.tokens.span(coded.at, coded.at + 1)
     holder = ground.holders.get(coded.at)
@@ -136,10 +144,12 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days, context
         contexts=contexts,
         status=coded.status,
         claimed_by=holder.id if holder is not None else None,
-        date=days.of(coded.at, coded.status),
-        place=place_of(ground, sentence, coded.at),
+        date=single_day(when),
+        place=place.written if place else None,
         cameo=cameo.get((pattern.type, pattern.mode or "")) or cameo.get((pattern.type, "")),
         evidence=(Evidence(pattern.id, sentence.span),),
+        when=when,
+        where=place.where if place else None,
     )
 
 

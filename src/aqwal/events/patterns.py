@@ -6,13 +6,27 @@ from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
 from aqwal.events.heads import HeadIndex, compile_heads
+from aqwal.events.spots import Spots, compile_spots
 from aqwal.events.triggers import TriggerIndex, compile_triggers
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.statements.words import FunctionWords, compile_function_words
 
-_USES = ("place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed")
+_USES = (
+    "place",
+    "partner",
+    "whole",
+    "object",
+    "bound",
+    "envoy",
+    "among",
+    "means",
+    "between",
+    "press",
+    "printed",
+    "dated",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +37,8 @@ class Patterns:
     holds words of sport, economy and culture. `acts` maps a statement's act to a PLOVER type and mode, `cameo` a type
     and mode to a CAMEO root, `contexts` a folded word to a context, `particles` a use to its folded words. `calendar`
     knows the words for days and months, `bodies` are the codes that are no state's, `common` everyday words, which
-    are nobody's name, `genders` the gender (m, f) of names that do not show it.
+    are nobody's name, `genders` the gender (m, f) of names that do not show it, `spots` where places lie and the words
+    that bring them.
     """
 
     triggers: TriggerIndex
@@ -40,6 +55,7 @@ class Patterns:
     common: frozenset[str]
     genders: dict[str, str]
     worries: frozenset[str]
+    spots: Spots
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -60,6 +76,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         genders=_column(lexicons, "ar/genders.tsv", "gender"),
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
         worries=frozenset(fold(row["noun"]) for row in lexicons.table("ar/feelings.tsv") if row.get("worry")),
+        spots=compile_spots(lexicons),
     )
 
 

@@ -11,7 +11,7 @@ from aqwal.lexicons import Lexicons
 from aqwal.lexicons.loading import Row
 
 LENGTHS = ("days", "weeks", "months", "years")
-STRETCHES = ("week", *LENGTHS, "count", "ago", "since", "within", "behind", "from", "to", "pair", "name")
+STRETCHES = ("week", *LENGTHS, "count", "ago", "since", "within", "behind", "from", "to", "pair", "name", "part")
 KINDS = ("weekday", "relative", "shift", "year", "month", "named", "link", *STRETCHES)
 BEFORE_MONTH, BEFORE_YEAR, AFTER_YEAR = 1, 2, 3
 
