@@ -10,7 +10,8 @@ from aqwal.model import Sentence
 
 _BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "relative", "clause_conj", "conj"})
 _COMMA = "comma"
-_BEHIND_COMMA, _REACH = 3, 25
+_RELATIVES = frozenset({"relative", "indefinite_relative"})
+_BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB = 3, 25, 3, 8
 
 
 def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it
@@ -38,15 +39,22 @@ def _reaches_back(ground: Ground, at: int, rivals: Collection[int], first: int) 
 
 
 def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int], adjunct: tuple[int, int]) -> bool:
-    """Whether the adjunct stands before its verb: nothing between that has a clause of its own, nor a verb before."""
-    if any(_parts(ground, i, rivals) for i in range(adjunct[1], at)):
+    """Whether the adjunct stands before its verb: nothing between that has a clause of its own, nor a verb before.
+
+    What happened after something else (`في مايو بعد هجوم`) has its own time. What stands deep in a relative clause is an adjunct of a verb in that, and one before a comma opens its sentence.
+    """
+    after = ground.patterns.particles["bound"]
+    if any(_parts(ground, i, rivals) or ground.fold[i] in after for i in range(adjunct[1], at)):
         return False
-    for i in range(adjunct[0] - 1, sentence.first - 1, -1):
-        if ground.classes[i] in _BREAKS:
-            return True
-        if _parts(ground, i, rivals):
+    first = adjunct[0]
+    while first > sentence.first and ground.classes[first - 1] not in _BREAKS:
+        first -= 1
+        if _parts(ground, first, rivals):
             return False
-    return True
+    deep = adjunct[0] - first
+    opening = ground.classes[first - 1] if first > sentence.first else ""
+    cut = any(ground.classes[i] == _COMMA for i in range(adjunct[1], at))
+    return deep <= (_AT_ONCE if cut or opening in _RELATIVES else _BEFORE_VERB)
 
 
 def _parts(ground: Ground, at: int, rivals: Collection[int]) -> bool:

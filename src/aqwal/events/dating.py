@@ -14,7 +14,7 @@ from aqwal.languages.ar.numbers import whole_number
 from aqwal.languages.ar.stretches import find_times
 from aqwal.model import Sentence, When
 
-_NAMES_BEFORE, _PARTS_BEFORE = 3, 2
+_NAMES_BEFORE, _PARTS_BEFORE = 4, 2
 _CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
 
 

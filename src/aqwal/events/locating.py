@@ -31,7 +31,8 @@ class Located:
     """The names of a place in tokens `first` to `last` (exclusive): `named` the most specific, then what it lies in.
 
     `opening` is the first token with the words that bring it, `preposition` the folded one that does, "" for none;
-    `brought` says whether it makes the place that of an event. `states` are the codes that the text itself gives.
+    `brought` says whether it makes the place that of an event. `written_on` is how many letters of the first token are
+    none of the place's. `states` are the codes that the text itself gives.
     """
 
     opening: int
@@ -40,6 +41,7 @@ class Located:
     named: Mention
     preposition: str
     brought: bool
+    written_on: int = 0
     states: tuple[str, ...] = ()
 
     def facts(self, spots: Spots) -> Facts:
@@ -62,8 +64,12 @@ def located(ground: Ground, sentence: Sentence, mention: Mention) -> Located | N
     states = tuple(
         dict.fromkeys(one.side for one in (*nested, *places) if one is not named and one.side and one.kind != "place")
     )
-    opening = first - 1 if preposition and first > sentence.first and mention.clitic[-1:] != preposition else first
-    return Located(opening, first, last, named, preposition, brought, states)
+    apart = preposition not in {"", _IN} and not mention.clitic
+    opening = first - 1 if apart else first
+    attached = int(preposition == _IN)
+    if first == mention.first:
+        attached = mention.span.start - ground.split.tokens.start[first]
+    return Located(opening, first, last, named, preposition, brought, attached, states)
 
 
 def _brought(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[int, str, bool]:
@@ -118,7 +124,7 @@ def _nested(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[list[
             break
         found.append(outer)
         last = outer.last
-        if last < sentence.last and ground.fold[last] == ")" and ground.fold[outer.first - 1] == "(":
+        if last < sentence.last and ground.fold[last] == ")" and "(" in ground.fold[mention.last : outer.first]:
             last += 1
     return found, last
 

@@ -9,7 +9,7 @@ from aqwal.events.adjuncts import belongs
 from aqwal.events.ground import Ground
 from aqwal.events.locating import Located, located
 from aqwal.events.told import Coded
-from aqwal.model import Mention, Sentence, Where
+from aqwal.model import Mention, Sentence, Span, Where
 
 _PLACES = frozenset({"place", "capital", "state"})
 _VISIT, _TO = "visit", frozenset(("الي", "ل"))
@@ -82,7 +82,8 @@ class Places:
 
     def _place(self, place: Located) -> Place:
         ground = self._ground
-        where = Where(ground.split.tokens.span(place.first, place.last), **place.facts(ground.patterns.spots))
+        words = ground.split.tokens.span(place.first, place.last)
+        where = Where(Span(words.start + place.written_on, words.end), **place.facts(ground.patterns.spots))
         return Place(where, place.named.span.of(ground.article.text))
 
 
@@ -118,9 +119,7 @@ def _of_a_noun(ground: Ground, row: Coded, place: Located) -> bool:
         return True
     if any(not words["occasion"].isdisjoint(_bare(ground.fold[i])) for i in near):
         return False
-    if row.type not in _MET and any(ground.classes[i] == "prep" for i in range(row.at + 1, place.opening)):
-        return True
-    return not _closes_a_party(ground, last)
+    return row.type not in _MET or not _closes_a_party(ground, last)
 
 
 def _closes_a_party(ground: Ground, at: int) -> bool:
