@@ -41,7 +41,8 @@ def _reaches_back(ground: Ground, at: int, rivals: Collection[int], first: int) 
 def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int], adjunct: tuple[int, int]) -> bool:
     """Whether the adjunct stands before its verb: nothing between that has a clause of its own, nor a verb before.
 
-    What happened after something else (`في مايو بعد هجوم`) has its own time. What stands deep in a relative clause is an adjunct of a verb in that, and one before a comma opens its sentence.
+    What happened after something else (`في مايو بعد هجوم`) has its own time. What stands deep in a relative clause is
+    an adjunct of a verb in that, and one before a comma opens its sentence.
     """
     after = ground.patterns.particles["bound"]
     if any(_parts(ground, i, rivals) or ground.fold[i] in after for i in range(adjunct[1], at)):

@@ -13,6 +13,7 @@ from aqwal.model import Mention, Sentence
 _PLACES = frozenset({"place", "capital", "state"})
 _RANK = {"place": 0, "capital": 1, "state": 2}
 _BEFORE, _NESTED, _BETWEEN = 4, 3, 3
+_SWALLOWED = ("لل", "ولل")
 _IN, _CONJUNCTIONS = "ب", ("و", "ف")
 
 
@@ -66,10 +67,13 @@ def located(ground: Ground, sentence: Sentence, mention: Mention) -> Located | N
     )
     apart = preposition not in {"", _IN} and not mention.clitic
     opening = first - 1 if apart else first
-    attached = int(preposition == _IN)
-    if first == mention.first:
-        attached = mention.span.start - ground.split.tokens.start[first]
+    attached = written_on(ground, mention) if first == mention.first else int(preposition == _IN)
     return Located(opening, first, last, named, preposition, brought, attached, states)
+
+
+def written_on(ground: Ground, mention: Mention) -> int:
+    """How many letters of a name are a preposition or conjunction; 0 where its article has become one with that."""
+    return 0 if ground.fold[mention.first].startswith(_SWALLOWED) else len(mention.clitic)
 
 
 def _brought(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[int, str, bool]:

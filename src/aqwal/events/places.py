@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aqwal.events.adjuncts import belongs
 from aqwal.events.ground import Ground
-from aqwal.events.locating import Located, located
+from aqwal.events.locating import Located, located, written_on
 from aqwal.events.told import Coded
 from aqwal.model import Mention, Sentence, Span, Where
 
@@ -84,7 +84,8 @@ class Places:
         ground = self._ground
         words = ground.split.tokens.span(place.first, place.last)
         where = Where(Span(words.start + place.written_on, words.end), **place.facts(ground.patterns.spots))
-        return Place(where, place.named.span.of(ground.article.text))
+        name = place.named.span
+        return Place(where, Span(name.start + written_on(ground, place.named), name.end).of(ground.article.text))
 
 
 def _is_object(ground: Ground, row: Coded, place: Located) -> bool:
