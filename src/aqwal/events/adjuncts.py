@@ -11,7 +11,7 @@ from aqwal.model import Sentence
 _BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "relative", "clause_conj", "conj"})
 _COMMA = "comma"
 _RELATIVES = frozenset({"relative", "indefinite_relative"})
-_BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB = 3, 25, 3, 8
+_BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB = 3, 25, 2, 8
 
 
 def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it
@@ -52,10 +52,11 @@ def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int
         first -= 1
         if _parts(ground, first, rivals):
             return False
-    deep = adjunct[0] - first
-    opening = ground.classes[first - 1] if first > sentence.first else ""
+    deep = sum(ground.classes[i] != "prep" for i in range(first, adjunct[0]))
+    if first > sentence.first and ground.classes[first - 1] in _RELATIVES:
+        return deep == 0
     cut = any(ground.classes[i] == _COMMA for i in range(adjunct[1], at))
-    return deep <= (_AT_ONCE if cut or opening in _RELATIVES else _BEFORE_VERB)
+    return deep <= (_AT_ONCE if cut else _BEFORE_VERB)
 
 
 def _parts(ground: Ground, at: int, rivals: Collection[int]) -> bool:

@@ -12,7 +12,7 @@ from aqwal.events.told import Coded
 from aqwal.languages.ar.dates import DateMention
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.languages.ar.stretches import find_times
-from aqwal.model import Sentence, When
+from aqwal.model import Sentence, Span, When
 
 _NAMES_BEFORE, _PARTS_BEFORE = 4, 2
 _CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
@@ -36,7 +36,8 @@ class Times:
         best = min(self._own(row), key=lambda time: (abs(time.first - row.at), time.first < row.at), default=None)
         if best is None or best.date is None or best.until is None:
             return None
-        span = self._ground.split.tokens.span(best.first, best.last)
+        words = self._ground.split.tokens.span(best.first, best.last)
+        span = Span(words.start + _written_on(self._ground, best), words.end)
         return When(span, best.date, best.until, best.precision)
 
     def _own(self, row: Coded) -> Iterator[DateMention]:
@@ -70,6 +71,12 @@ class Times:
                 ahead=ahead,
             )
         return self._found[ahead]
+
+
+def _written_on(ground: Ground, time: DateMention) -> int:
+    """How many letters of its first word are a conjunction or preposition (`وأمس`)."""
+    word, calendar = ground.fold[time.first], ground.patterns.calendar
+    return int(word[0] in _CLITICS and word[1:] in calendar.openers and word not in calendar.openers)
 
 
 def single_day(when: When | None) -> datetime.date | None:
