@@ -8,10 +8,10 @@ from collections.abc import Collection
 from aqwal.events.ground import Ground
 from aqwal.model import Sentence
 
-_BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "relative", "clause_conj", "conj"})
-_COMMA = "comma"
 _RELATIVES = frozenset({"relative", "indefinite_relative"})
-_BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB = 3, 25, 2, 8
+_BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "clause_conj", "conj"}) | _RELATIVES
+_COMMA = "comma"
+_BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB, _NOUN_BEHIND = 3, 25, 2, 8, 4
 
 
 def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it
@@ -47,6 +47,9 @@ def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int
     after = ground.patterns.particles["bound"]
     if any(_parts(ground, i, rivals) or ground.fold[i] in after for i in range(adjunct[1], at)):
         return False
+    finite = any(trigger.finite for trigger in ground.triggers.get(at, ()))
+    if not finite and at - adjunct[1] > _NOUN_BEHIND:
+        return False
     first = adjunct[0]
     while first > sentence.first and ground.classes[first - 1] not in _BREAKS:
         first -= 1
@@ -55,8 +58,9 @@ def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int
     deep = sum(ground.classes[i] != "prep" for i in range(first, adjunct[0]))
     if first > sentence.first and ground.classes[first - 1] in _RELATIVES:
         return deep == 0
-    cut = any(ground.classes[i] == _COMMA for i in range(adjunct[1], at))
-    return deep <= (_AT_ONCE if cut else _BEFORE_VERB)
+    if not any(ground.classes[i] == _COMMA for i in range(adjunct[1], at)):
+        return deep <= _BEFORE_VERB
+    return finite and deep <= _AT_ONCE
 
 
 def _parts(ground: Ground, at: int, rivals: Collection[int]) -> bool:

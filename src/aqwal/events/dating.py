@@ -47,6 +47,7 @@ class Times:
             if (
                 self._can_be(row, time)
                 and not _bounds(ground, time)
+                and not _of_something_else(ground, row.at, time)
                 and not _names(ground, row.at, time)
                 and belongs(ground, sentence, row.at, rivals, time.first, time.last)
             ):
@@ -92,6 +93,12 @@ def _bounds(ground: Ground, time: DateMention) -> bool:
     while at > 0 and time.first - at <= _PARTS_BEFORE and ground.fold[at] in parts:
         at -= 1
     return at >= 0 and ground.fold[at] in ground.patterns.particles["bound"]
+
+
+def _of_something_else(ground: Ground, trigger: int, time: DateMention) -> bool:
+    """Whether the time is that of what the event came after or before (`منذ سقوط الحكم عام 1979`)."""
+    bound = ground.patterns.particles["bound"]
+    return any(ground.fold[i] in bound for i in range(trigger + 1, time.first))
 
 
 def _names(ground: Ground, trigger: int, time: DateMention) -> bool:

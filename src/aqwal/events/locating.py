@@ -14,6 +14,7 @@ _PLACES = frozenset({"place", "capital", "state"})
 _RANK = {"place": 0, "capital": 1, "state": 2}
 _BEFORE, _NESTED, _BETWEEN = 4, 3, 3
 _SWALLOWED = ("لل", "ولل")
+_THE, _SINGULAR = "ال", ("ي", "ه")
 _IN, _CONJUNCTIONS = "ب", ("و", "ف")
 
 
@@ -80,6 +81,8 @@ def _brought(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[int,
     """The first token of the place with what kind of place it is and how it lies, the preposition, and whether it is
     that of an event."""
     words = ground.patterns.spots.words
+    if " ".join(ground.fold[mention.first : mention.last]) in ground.patterns.spots.unsure:
+        return mention.first, "", False
     if mention.clitic:
         joined = mention.clitic[-1]
         return mention.first, joined, joined == _IN and mention.kind != "state"
@@ -115,8 +118,11 @@ def _preposition(ground: Ground, at: int) -> str:
 
 
 def _demonym(ground: Ground, at: int) -> bool:
-    mention = ground.mentions.get(at)
-    return mention is not None and mention.kind == "demonym" and mention.last == at + 1 and not mention.clitic
+    """Whether an adjective of a state at token `at` can belong to a place: definite, and no plural."""
+    mention, word = ground.mentions.get(at), ground.fold[at]
+    if mention is None or mention.kind != "demonym" or mention.last != at + 1 or mention.clitic:
+        return False
+    return word.startswith(_THE) and word.endswith(_SINGULAR)
 
 
 def _nested(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[list[Mention], int]:
@@ -141,7 +147,7 @@ def _outer(ground: Ground, sentence: Sentence, at: int) -> Mention | None:
         found = ground.mentions.get(i)
         if found is not None:
             if found.kind == "demonym":
-                return found if i == at and not found.clitic and found.actor is not None else None
+                return found if i == at and found.actor is not None and _demonym(ground, i) else None
             inside = found.clitic == _IN or (opened and not found.clitic)
             return found if inside and found.kind in _PLACES else None
         if not _opens(ground.fold[i], words, first=i == at, opened=opened):

@@ -12,6 +12,7 @@ from aqwal.events.told import Coded
 from aqwal.model import Mention, Sentence, Span, Where
 
 _PLACES = frozenset({"place", "capital", "state"})
+_PEOPLE = frozenset({"person", "office", "descriptor", "body", "group"})
 _VISIT, _TO = "visit", frozenset(("الي", "ل"))
 # Events of words: a place behind a noun (`الأزمة في تالس`) is where that lies, not where somebody spoke of it.
 _IN_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
@@ -62,7 +63,9 @@ class Places:
         rivals = [one.at for one in self._rows if one.at != row.at]
         if not belongs(ground, self._sentence, row.at, rivals, place.opening, place.last):
             return False
-        return place.opening < row.at or not _of_a_noun(ground, row, place)
+        if place.opening < row.at:
+            return row.type not in _IN_WORDS - _MET or _opens(ground, self._sentence, place)
+        return not _of_a_noun(ground, row, place)
 
     def _goal(self, row: Coded) -> Located | None:
         """Where a visit goes: what `إلى` brings, or the state or city that the verb or noun takes as its object."""
@@ -123,13 +126,28 @@ def _of_a_noun(ground: Ground, row: Coded, place: Located) -> bool:
     return row.type not in _MET or not _closes_a_party(ground, last)
 
 
+def _opens(ground: Ground, sentence: Sentence, place: Located) -> bool:
+    """Whether a place opens its clause (`وفي برقين طالب`): else it is that of the noun before it."""
+    return place.opening == sentence.first or ground.classes[place.opening - 1] not in {"", "prep"}
+
+
 def _closes_a_party(ground: Ground, at: int) -> bool:
     """Whether a party, a time, a mark or a small word ends at token `at`."""
-    if ground.classes[at] or ground.patterns.heads.readings(ground.fold[at]):
+    if ground.classes[at] or _heads(ground, at):
         return True
     if any(ground.fold[at] in table for table in (ground.patterns.calendar.weekdays, ground.patterns.calendar.shifts)):
         return True
-    return any(mention.first <= at < mention.last for mention in _before(ground, at + 1))
+    closing = next((mention for mention in _before(ground, at + 1) if mention.first <= at < mention.last), None)
+    if closing is None:
+        return False
+    return closing.kind != "demonym" or _heads(ground, closing.first - 1)
+
+
+def _heads(ground: Ground, at: int) -> bool:
+    """Whether token `at` is within a title or a name, or can head a party's phrase (`الوفد`)."""
+    if ground.patterns.heads.readings(ground.fold[at]):
+        return True
+    return any(mention.first <= at < mention.last and mention.kind in _PEOPLE for mention in _before(ground, at + 1))
 
 
 def _bare(word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.errors import LexiconError
@@ -28,12 +28,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """`places` and `states` by id, `capitals` by the id of their state; `words` gives a use its folded words."""
+    """`places` and `states` by id, `capitals` by the id of their state; `words` gives a use its folded words.
+
+    `unsure` holds the folded names of states that are those of another's capital too (`عمان`).
+    """
 
     places: Mapping[str, Spot]
     states: Mapping[str, Spot]
     capitals: Mapping[str, Spot]
     words: Mapping[str, frozenset[str]]
+    unsure: frozenset[str] = frozenset()
 
     def of(self, mention: Mention) -> Spot | None:
         """What is known of the place that a mention names, None for none."""
@@ -60,7 +64,14 @@ def compile_spots(lexicons: Lexicons) -> Spots:
         {str(row["id"]): Spot(str(row["id"]), str(row["name_en"]), str(row["code"])) for row in states},
         {str(row["id"]): _spot(row, capital_id(name), name) for row in states if (name := row.get("capital_en"))},
         {use: frozenset(words) for use, words in uses.items()},
+        _unsure(states),
     )  # fmt: skip
+
+
+def _unsure(states: Sequence[Row]) -> frozenset[str]:
+    capitals = {fold(name): row["id"] for row in states for name in row.split("capital_ar")}
+    named = ((fold(name), row["id"]) for row in states for name in (str(row["name_ar"]), *row.split("aliases_ar")))
+    return frozenset(name for name, state in named if capitals.get(name, state) != state)
 
 
 def capital_id(name: str) -> str:
