@@ -3,15 +3,29 @@ another verb between."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from aqwal.events.ground import Ground
 from aqwal.model import Sentence
 
 _RELATIVES = frozenset({"relative", "indefinite_relative"})
 _BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "clause_conj", "conj"}) | _RELATIVES
-_COMMA = "comma"
+_COMMA, _COMMAS, _DASHES, _CONJUNCTION = "comma", frozenset("،,"), frozenset("-–—"), "و"
 _BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB, _NOUN_BEHIND = 3, 25, 2, 8, 4
+
+CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
+
+
+def stems(word: str) -> Iterator[str]:
+    """A folded word without what may be written on to it: a conjunction or preposition, the article, both or neither.
+
+    >>> list(stems("والقمة"))
+    ['والقمة', 'والقمة', 'القمة', 'قمة']
+    """
+    yield word
+    yield word.removeprefix(_THE)
+    if word.startswith(CLITICS):
+        yield from (word[1:], word[1:].removeprefix(_THE))
 
 
 def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it
@@ -29,9 +43,13 @@ def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it
 
 
 def _reaches_back(ground: Ground, at: int, rivals: Collection[int], first: int) -> bool:
-    """Whether no clause ends and no other event stands between the event and the adjunct behind it."""
+    """Whether no clause or aside ends and no other event stands between the event and the adjunct behind it."""
+    if sum(ground.fold[i] in _DASHES for i in range(at + 1, first)) % 2:
+        return False
     for i in range(at + 1, first):
-        if _parts(ground, i, rivals):
+        if _parts(ground, i, rivals) or (
+            ground.classes[i] == "prep" and ground.fold[i - 1] in _COMMAS and _and(ground, i)
+        ):
             return False
         if ground.classes[i] == _COMMA and first - i > _BEHIND_COMMA and i + 1 not in ground.mentions:
             return False
@@ -61,6 +79,11 @@ def _fronted(ground: Ground, sentence: Sentence, at: int, rivals: Collection[int
     if not any(ground.classes[i] == _COMMA for i in range(adjunct[1], at)):
         return deep <= _BEFORE_VERB
     return finite and deep <= _AT_ONCE
+
+
+def _and(ground: Ground, at: int) -> bool:
+    """Whether a conjunction is written on to the preposition at token `at` (`، وفي مايو توقفت`)."""
+    return ground.fold[at][0] == _CONJUNCTION and ground.patterns.words.of(ground.fold[at][1:]) == "prep"
 
 
 def _parts(ground: Ground, at: int, rivals: Collection[int]) -> bool:

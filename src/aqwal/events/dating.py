@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Sequence
 
-from aqwal.events.adjuncts import belongs
+from aqwal.events.adjuncts import CLITICS, belongs, stems
 from aqwal.events.ground import Ground
 from aqwal.events.status import ACTUAL, DENIED
 from aqwal.events.told import Coded
@@ -15,7 +15,6 @@ from aqwal.languages.ar.stretches import find_times
 from aqwal.model import Sentence, Span, When
 
 _NAMES_BEFORE, _PARTS_BEFORE = 4, 2
-_CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
 
 
 class Times:
@@ -77,7 +76,7 @@ class Times:
 def _written_on(ground: Ground, time: DateMention) -> int:
     """How many letters of its first word are a conjunction or preposition (`وأمس`)."""
     word, calendar = ground.fold[time.first], ground.patterns.calendar
-    return int(word[0] in _CLITICS and word[1:] in calendar.openers and word not in calendar.openers)
+    return int(word[0] in CLITICS and word[1:] in calendar.openers and word not in calendar.openers)
 
 
 def single_day(when: When | None) -> datetime.date | None:
@@ -107,16 +106,8 @@ def _names(ground: Ground, trigger: int, time: DateMention) -> bool:
         return False
     dated = ground.patterns.particles["dated"]
     words = range(max(time.first - _NAMES_BEFORE, trigger + 1), time.first)
-    return any(not dated.isdisjoint(_bare(ground.fold[i])) for i in words)
+    return any(not dated.isdisjoint(stems(ground.fold[i])) for i in words)
 
 
 def _absolute(words: Collection[str]) -> bool:
     return any(whole_number(word) is not None for word in words)
-
-
-def _bare(word: str) -> Iterator[str]:
-    """The word without what may be written on to it."""
-    yield word
-    yield word.removeprefix(_THE)
-    if word.startswith(_CLITICS):
-        yield from (word[1:], word[1:].removeprefix(_THE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aqwal.events.adjuncts import belongs
+from aqwal.events.adjuncts import belongs, stems
 from aqwal.events.ground import Ground
 from aqwal.events.locating import Located, located, written_on
 from aqwal.events.told import Coded
@@ -18,7 +18,6 @@ _VISIT, _TO = "visit", frozenset(("الي", "ل"))
 _IN_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 _MET = frozenset({"AGREE", "CONSULT"})
 _ENVOY_REACH, _TOPIC_REACH, _GOAL_REACH = 4, 2, 12
-_CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,9 @@ class Places:
         if not belongs(ground, self._sentence, row.at, rivals, place.opening, place.last):
             return False
         if place.opening < row.at:
-            return row.type not in _IN_WORDS - _MET or _opens(ground, self._sentence, place)
-        return not _of_a_noun(ground, row, place)
+            opens = row.type not in _IN_WORDS - _MET or _opens(ground, self._sentence, place)
+            return opens and not _of_a_topic(ground, self._sentence.first, place)
+        return not _of_a_topic(ground, row.at + 1, place) and not _of_a_noun(ground, row, place)
 
     def _goal(self, row: Coded) -> Located | None:
         """Where a visit goes: what `إلى` brings, or the state or city that the verb or noun takes as its object."""
@@ -93,15 +93,8 @@ class Places:
 
 def _is_object(ground: Ground, row: Coded, place: Located) -> bool:
     """Whether a place without a preposition stands for itself, and not in the name or title of somebody."""
-    before = ground.mentions.get(place.first - 1)
-    return (
-        place.first - 1 == row.at
-        or (before is not None and before.kind in {"demonym", "person"})
-        or any(
-            mention.last == place.first and mention.kind in {"person", "demonym"}
-            for mention in _before(ground, place.first)
-        )
-    )
+    before = (one for one in _before(ground, place.first) if one.last == place.first)
+    return place.first - 1 == row.at or any(one.kind in {"person", "demonym"} for one in before)
 
 
 def _before(ground: Ground, at: int) -> Iterator[Mention]:
@@ -112,18 +105,26 @@ def _before(ground: Ground, at: int) -> Iterator[Mention]:
 
 def _of_a_noun(ground: Ground, row: Coded, place: Located) -> bool:
     """Whether the place belongs to the noun before it and not to the event."""
-    words, last = ground.patterns.spots.words, place.opening - 1
-    near = range(max(row.at + 1, place.opening - _TOPIC_REACH), place.opening)
-    if any(not words["topic"].isdisjoint(_bare(ground.fold[i])) for i in near):
-        return not any(not words["occasion"].isdisjoint(_bare(ground.fold[i])) for i in near)
+    last = place.opening - 1
     if row.type not in _IN_WORDS or last == row.at:
         return False
     envoy = ground.patterns.particles["envoy"]
     if any(ground.fold[i] in envoy for i in range(max(row.at + 1, place.opening - _ENVOY_REACH), place.opening)):
         return True
-    if any(not words["occasion"].isdisjoint(_bare(ground.fold[i])) for i in near):
+    if _near(ground, row.at + 1, place, "occasion"):
         return False
     return row.type not in _MET or not _closes_a_party(ground, last)
+
+
+def _of_a_topic(ground: Ground, first: int, place: Located) -> bool:
+    """Whether the place is where a matter lies that somebody speaks of (`الأوضاع الأمنية في تالس`)."""
+    return _near(ground, first, place, "topic") and not _near(ground, first, place, "occasion")
+
+
+def _near(ground: Ground, first: int, place: Located, use: str) -> bool:
+    words = ground.patterns.spots.words[use]
+    near = range(max(first, place.opening - _TOPIC_REACH), place.opening)
+    return any(not words.isdisjoint(stems(ground.fold[i])) for i in near)
 
 
 def _opens(ground: Ground, sentence: Sentence, place: Located) -> bool:
@@ -148,10 +149,3 @@ def _heads(ground: Ground, at: int) -> bool:
     if ground.patterns.heads.readings(ground.fold[at]):
         return True
     return any(mention.first <= at < mention.last and mention.kind in _PEOPLE for mention in _before(ground, at + 1))
-
-
-def _bare(word: str) -> Iterator[str]:
-    yield word
-    yield word.removeprefix(_THE)
-    if word.startswith(_CLITICS):
-        yield from (word[1:], word[1:].removeprefix(_THE))
