@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from aqwal.events.ground import Ground
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Sentence
 
 _RELATIVES = frozenset({"relative", "indefinite_relative"})
@@ -13,7 +14,7 @@ _BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun
 _COMMA, _COMMAS, _DASHES, _CONJUNCTION = "comma", frozenset("،,"), frozenset("-–—"), "و"
 _BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB, _NOUN_BEHIND = 3, 25, 2, 8, 4
 
-CLITICS, _THE = ("و", "ف", "ب", "ل"), "ال"
+CLITICS = ("و", "ف", "ب", "ل")
 
 
 def stems(word: str) -> Iterator[str]:
@@ -23,9 +24,9 @@ def stems(word: str) -> Iterator[str]:
     ['والقمة', 'والقمة', 'القمة', 'قمة']
     """
     yield word
-    yield word.removeprefix(_THE)
+    yield word.removeprefix(ARTICLE)
     if word.startswith(CLITICS):
-        yield from (word[1:], word[1:].removeprefix(_THE))
+        yield from (word[1:], word[1:].removeprefix(ARTICLE))
 
 
 def belongs(  # noqa: PLR0913, PLR0917 - an adjunct and what stands round it

@@ -8,13 +8,14 @@ from typing import TypedDict
 
 from aqwal.events.ground import Ground
 from aqwal.events.spots import Spot, Spots
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Mention, Sentence
 
 _PLACES = frozenset({"place", "capital", "state"})
 _RANK = {"place": 0, "capital": 1, "state": 2}
 _BEFORE, _NESTED, _BETWEEN = 4, 3, 3
-_SWALLOWED = ("لل", "ولل")
-_THE, _SINGULAR = "ال", ("ي", "ه")
+_SWALLOWED = "لل"
+_SINGULAR = ("ي", "ه")
 _IN, _CONJUNCTIONS = "ب", ("و", "ف")
 
 
@@ -74,7 +75,9 @@ def located(ground: Ground, sentence: Sentence, mention: Mention) -> Located | N
 
 def written_on(ground: Ground, mention: Mention) -> int:
     """How many letters of a name are a preposition or conjunction; 0 where its article has become one with that."""
-    return 0 if ground.fold[mention.first].startswith(_SWALLOWED) else len(mention.clitic)
+    word = ground.fold[mention.first]
+    swallowed = word.startswith(_SWALLOWED) or (word[0] in _CONJUNCTIONS and word[1:].startswith(_SWALLOWED))
+    return 0 if swallowed else len(mention.clitic)
 
 
 def _brought(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[int, str, bool]:
@@ -122,7 +125,7 @@ def _demonym(ground: Ground, at: int) -> bool:
     mention, word = ground.mentions.get(at), ground.fold[at]
     if mention is None or mention.kind != "demonym" or mention.last != at + 1 or mention.clitic:
         return False
-    return word.startswith(_THE) and word.endswith(_SINGULAR)
+    return word.startswith(ARTICLE) and word.endswith(_SINGULAR)
 
 
 def _nested(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[list[Mention], int]:

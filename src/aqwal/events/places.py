@@ -13,7 +13,7 @@ from aqwal.model import Mention, Sentence, Span, Where
 
 _PLACES = frozenset({"place", "capital", "state"})
 _PEOPLE = frozenset({"person", "office", "descriptor", "body", "group"})
-_VISIT, _TO = "visit", frozenset(("الي", "ل"))
+_VISIT, _GUEST, _OBJECT = "visit", "ل", "object"
 # Events of words: a place behind a noun (`الأزمة في تالس`) is where that lies, not where somebody spoke of it.
 _IN_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 _MET = frozenset({"AGREE", "CONSULT"})
@@ -70,7 +70,7 @@ class Places:
     def _goal(self, row: Coded) -> Located | None:
         """Where a visit goes: what `إلى` brings, or the state or city that the verb or noun takes as its object."""
         ground, takes = self._ground, row.trigger.pattern.recipient
-        hosts = "ل" in takes and "object" in takes
+        hosts, to = _GUEST in takes and _OBJECT in takes, ground.patterns.spots.words["to"]
         for at in range(row.at + 1, min(self._sentence.last, row.at + _GOAL_REACH)):
             mention = ground.mentions.get(at)
             if mention is None or mention.kind not in _PLACES or mention.side is None:
@@ -79,7 +79,7 @@ class Places:
             if place is None or hosts or not set(mention.side.split(";")) & set(row.parties.recipient):
                 continue
             rivals = [one.at for one in self._rows if one.at != row.at]
-            if place.preposition in _TO or (not place.preposition and _is_object(ground, row, place)):
+            if place.preposition in to or (not place.preposition and _is_object(ground, row, place)):
                 return place if belongs(ground, self._sentence, row.at, rivals, place.first, place.last) else None
         return None
 

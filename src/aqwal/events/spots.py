@@ -11,7 +11,7 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons, Row
 from aqwal.model import Mention
 
-USES = ("in", "on", "beside", "edge", "from", "noun", "topic", "occasion")
+USES = ("in", "on", "beside", "edge", "from", "to", "noun", "topic", "occasion")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.calendar import LENGTHS, Calendar, Phrase, phrase_at
 from aqwal.languages.ar.dates import DatedText, DateMention, after_era, date_at, is_year
 from aqwal.languages.ar.day_arithmetic import after, month_of, week_of, year_of
@@ -113,7 +114,7 @@ def _owned(text: DatedText, at: int) -> bool:
     """Whether the length before token `at` is one of something: `قبل عام 2012`, `قبل يوم الاقتراع`."""
     word = text.token(at)
     names = (text.calendar.months, text.calendar.weekdays)
-    return whole_number(word) is not None or word.startswith("ال") or any(word in table for table in names)
+    return whole_number(word) is not None or word.startswith(ARTICLE) or any(word in table for table in names)
 
 
 def _back(text: DatedText, where: DateMention, kind: str, many: int) -> DateMention:
