@@ -12,6 +12,7 @@ from aqwal.lexicons.loading import Row
 
 LENGTHS = ("days", "weeks", "months", "years")
 STRETCHES = ("week", *LENGTHS, "count", "ago", "since", "within", "behind", "from", "to", "pair", "name", "part")
+_OPENING = ("week", "month", "year", "ago", "from", "pair", "name")
 KINDS = ("weekday", "relative", "shift", "year", "month", "named", "link", *STRETCHES)
 BEFORE_MONTH, BEFORE_YEAR, AFTER_YEAR = 1, 2, 3
 
@@ -34,7 +35,8 @@ Phrases = Mapping[str, tuple[Phrase, ...]]
 class Calendar:
     """What `find_dates` knows: phrases by kind (see lexicons/ar/days.tsv), and all first words for a quick look.
 
-    `stretches` holds the phrases of the kinds STRETCHES, which `find_times` knows besides.
+    `stretches` holds the phrases of the kinds STRETCHES, which `find_times` knows besides, and `stretch_openers` the
+    first words of all that it reads.
     """
 
     months: Phrases
@@ -48,6 +50,7 @@ class Calendar:
     links: Mapping[int, frozenset[str]]
     openers: frozenset[str]
     stretches: Mapping[str, Phrases]
+    stretch_openers: frozenset[str]
 
 
 def compile_calendar(lexicons: Lexicons) -> Calendar:
@@ -63,7 +66,7 @@ def compile_calendar(lexicons: Lexicons) -> Calendar:
     return Calendar(
         months, numbers, kinds["weekday"], kinds["relative"], kinds["shift"], kinds["year"], kinds["month"],
         kinds["named"], _links(kinds["link"]), openers,
-        {kind: kinds[kind] for kind in STRETCHES},
+        {kind: kinds[kind] for kind in STRETCHES}, openers.union(*(kinds[kind] for kind in _OPENING)),
     )  # fmt: skip
 
 

@@ -31,7 +31,12 @@ def find_times(  # noqa: PLR0913 - where, seen from when, with what
     text = DatedText(tokens.fold, first, last, day, calendar, ahead)
     found: list[DateMention] = []
     at = first
+    opens, openers = calendar.stretch_openers, calendar.openers
     while at < last:
+        token = text.fold[at]
+        if not (token in opens or token[0].isdigit() or token[1:] in openers):
+            at += 1
+            continue
         mention = range_at(text, at, time_at) or time_at(text, at)
         if mention:
             found.append(mention)
