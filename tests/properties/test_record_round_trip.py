@@ -25,6 +25,8 @@ from aqwal.model import (
     SetAside,
     Span,
     Statement,
+    When,
+    Where,
 )
 from aqwal.record import Asked, Outcome, open_record
 from aqwal.views import as_plain, find_statements
@@ -82,11 +84,17 @@ def statements(draw: st.DrawFn, span: st.SearchStrategy[Span]) -> tuple[Statemen
 def events(draw: st.DrawFn, span: st.SearchStrategy[Span], known: list[str]) -> tuple[Event, ...]:
     codes = st.lists(WORDS, max_size=3).map(tuple)
     claimed = st.none() | st.sampled_from(known) if known else st.none()
+    carriers = st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
+    words = st.lists(span, max_size=3).map(tuple)
+    day = st.dates(min_value=datetime.date(1, 1, 1))
+    when = st.none() | st.builds(When, span, day, day, WORDS)
+    degrees = st.none() | st.floats(-180, 180)
+    where = st.none() | st.builds(Where, span, MAYBE, MAYBE, MAYBE, degrees, degrees)
     return tuple(
         draw(
             st.builds(
                 Event, st.just(one), WORDS, span, codes, codes, MAYBE, codes, WORDS, claimed, DAYS, MAYBE, MAYBE,
-                evidence(span),
+                evidence(span), MAYBE, codes, carriers, words, words, when, where,
             )
         )
         for one in draw(st.lists(WORDS, max_size=3, unique=True))

@@ -12,12 +12,13 @@ from aqwal.events.clauses import Site, clause_round
 from aqwal.events.conditions import cleared, enough, stands, words_fit
 from aqwal.events.contexts import contexts_of
 from aqwal.events.counterparts import Counterparts
-from aqwal.events.dating import Days, place_of
+from aqwal.events.dating import Times, single_day
 from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.modes import mode_of
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
+from aqwal.events.places import Place, Places
 from aqwal.events.slots import FORCE, Parties, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
@@ -26,7 +27,7 @@ from aqwal.events.triggers import Pattern, Trigger
 from aqwal.events.verbal import verbal_parties
 from aqwal.languages.ar.affixes import without_pronoun
 from aqwal.languages.ar.verbs import Form
-from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement
+from aqwal.model import Article, Event, Evidence, Mention, Sentence, SplitArticle, Statement, When
 
 _ACT_REACH = 6
 _ACT_FORM = Form("perfect")
@@ -158,12 +159,12 @@ def _draft(site: Site) -> Draft | None:
 
 def _events(ground: Ground, sentence: Sentence, rows: Sequence[Coded]) -> Iterator[Event]:
     if rows:
-        days = Days(ground, sentence)
+        times, places = Times(ground, sentence, rows), Places(ground, sentence, rows)
         for row in rows:
-            yield _event(ground, sentence, row, days)
+            yield _event(ground, sentence, row, times.of(row), places.of(row))
 
 
-def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days) -> Event:
+def _event(ground: Ground, sentence: Sentence, coded: Coded, when: When | None, place: Place | None) -> Event:
     pattern, patterns = coded.trigger.pattern, ground.patterns
     span = ground.split.tokens.span(coded.at, coded.at + 1)
     attribution = _attribution(ground, coded.at)
@@ -179,13 +180,15 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded, days: Days) -> Even
         contexts=contexts_of(ground, sentence, coded, mode),
         status=coded.status,
         claimed_by=attribution[0] if attribution else None,
-        date=days.of(coded.at, coded.status),
-        place=place_of(ground, sentence, coded.at),
+        date=single_day(when),
+        place=place.written if place else None,
         cameo=patterns.cameo.get((pattern.type, mode or "")),
         evidence=(Evidence(pattern.id, sentence.span), *telling, *past),
         quad=patterns.quads.get(pattern.type),
         auxiliary=auxiliary,
         attribution=attribution,
+        when=when,
+        where=place.where if place else None,
     )
 
 

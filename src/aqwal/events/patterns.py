@@ -8,6 +8,7 @@ from aqwal.errors import LexiconError
 from aqwal.events.attributes import Contexts, Modes, Past, compile_contexts, compile_modes, compile_past
 from aqwal.events.blocs import Blocs, compile_blocs
 from aqwal.events.heads import HeadIndex, compile_heads
+from aqwal.events.spots import Spots, compile_spots
 from aqwal.events.triggers import TriggerIndex, compile_triggers
 from aqwal.languages.ar.calendar import Calendar, compile_calendar
 from aqwal.languages.ar.letters import fold
@@ -17,7 +18,7 @@ from aqwal.statements.words import FunctionWords, compile_function_words
 _USES = (
     "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
     "as", "avowed", "anyone", "agent", "count", "crowd",
-    "crowd_of",
+    "crowd_of", "dated",
 )  # fmt: skip
 
 
@@ -31,7 +32,7 @@ class Patterns:
     folded words. `modes`, `contexts` and `past` are the words that tell a mode, a context and an event of long ago.
     `calendar` knows the words for days and months, `bodies` are the codes that are no state's, `roles` those of roles,
     `common` everyday words, which are nobody's name, `genders` the gender (m, f) of names that do not show it, `deals`
-    agreements with a name.
+    agreements with a name, `spots` where places lie and the words that bring them.
     """
 
     triggers: TriggerIndex
@@ -53,6 +54,7 @@ class Patterns:
     genders: dict[str, str]
     worries: frozenset[str]
     deals: Blocs
+    spots: Spots
 
 
 def compile_patterns(lexicons: Lexicons) -> Patterns:
@@ -78,6 +80,7 @@ def compile_patterns(lexicons: Lexicons) -> Patterns:
         common=frozenset(fold(row["word"]) for row in lexicons.table("ar/common_words.tsv")),
         deals=compile_blocs(lexicons, "ar/events/deals.tsv"),
         worries=frozenset(fold(row["noun"]) for row in lexicons.table("ar/feelings.tsv") if row.get("worry")),
+        spots=compile_spots(lexicons),
     )
 
 

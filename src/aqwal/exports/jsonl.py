@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement
+from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement, When, Where
 from aqwal.record.checking import check_reading
 
 if TYPE_CHECKING:
@@ -143,6 +143,32 @@ def _event(event: Event) -> dict[str, object]:
         "cameo": event.cameo,
         "evidence": [_span(evidence.span) for evidence in event.evidence],
         "why": [evidence.rule for evidence in event.evidence],
+        "quad": event.quad,
+        "auxiliary": list(event.auxiliary),
+        "attribution": list(event.attribution),
+        "actor_words": [_span(span) for span in event.actor_words],
+        "recipient_words": [_span(span) for span in event.recipient_words],
+        "when": _when(event.when),
+        "where": _where(event.where),
+    }
+
+
+def _when(when: When | None) -> dict[str, object] | None:
+    if when is None:
+        return None
+    return {"span": _span(when.span), "from": _day(when.first), "to": _day(when.last), "precision": when.precision}
+
+
+def _where(where: Where | None) -> dict[str, object] | None:
+    if where is None:
+        return None
+    return {
+        "span": _span(where.span),
+        "id": where.id,
+        "name": where.name,
+        "state": where.state,
+        "latitude": where.latitude,
+        "longitude": where.longitude,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from aqwal.exports.page import Page, shortened
-from aqwal.model import Credit, Event, Party, Reading, Span, Statement
+from aqwal.model import Credit, Event, Party, Reading, Span, Statement, When, Where
 from aqwal.record.checking import check_reading
 
 if TYPE_CHECKING:
@@ -128,19 +128,40 @@ def _events(reading: Reading, page: Page) -> Iterator[str]:
         yield from ("", "Events")
     numbers = {statement.id: number for number, statement in _numbered(reading.statements)}
     for event in reading.events:
-        yield f"{' ' * _STEP}{', '.join(_event(event, numbers))}"
+        yield f"{' ' * _STEP}{', '.join(_event(event, numbers, reading.article.text, page))}"
         yield from page.block(f"{'':8}", _about(event.trigger, reading.article.text, page.width), _STEP)
 
 
-def _event(event: Event, numbers: Mapping[str, str]) -> Iterator[str]:
+def _event(event: Event, numbers: Mapping[str, str], text: str, page: Page) -> Iterator[str]:
     mode = f" ({event.mode})" if event.mode else ""
     parties = " -> ".join(" and ".join(side) for side in (event.actor, event.recipient) if side)
     yield f"{event.type}{mode} {parties}".rstrip()
     yield event.status
-    if event.date:
+    yield from (one.replace("_", " ") for one in event.auxiliary)
+    if event.when:
+        yield _days(event.when)
+    elif event.date:
         yield event.date.isoformat()
+    if event.where:
+        yield _place(event.where, text, page)
+    elif event.place:
+        yield f"in {page.words(event.place)}"
     if event.claimed_by:
         yield f"as claimed in {numbers.get(event.claimed_by, event.claimed_by)}"
+
+
+def _days(when: When) -> str:
+    """The day, the month (`2015-01`), the year, or the first and the last day."""
+    length = {"year": 4, "month": 7}.get(when.precision)
+    if length and when.first.isoformat()[:length] == when.last.isoformat()[:length]:
+        return when.first.isoformat()[:length]
+    return when.first.isoformat() if when.first == when.last else f"{when.first} to {when.last}"
+
+
+def _place(where: Where, text: str, page: Page) -> str:
+    """The English name and the state's code where the gazetteer has them, else the words."""
+    name = page.words(where.name or where.span.of(text))
+    return f"in {name} ({where.state})" if where.state else f"in {name}"
 
 
 def _about(trigger: Span, text: str, width: int) -> str:

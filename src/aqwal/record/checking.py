@@ -54,6 +54,7 @@ def _references(reading: Reading) -> Iterator[tuple[str, str]]:
     for event in reading.events:
         if event.claimed_by is not None:
             yield event.claimed_by, event.id
+        yield from ((named, event.id) for named in event.attribution)
 
 
 def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -81,8 +82,11 @@ def statement_spans(statement: Statement) -> Iterator[Span]:
 
 
 def event_spans(event: Event) -> Iterator[Span]:
-    """Every span that an event holds: trigger and evidence."""
+    """Every span that an event holds: trigger, the words of its parties, when, where, evidence."""
     yield event.trigger
+    yield from event.actor_words
+    yield from event.recipient_words
+    yield from (said.span for said in (event.when, event.where) if said is not None)
     yield from (evidence.span for evidence in event.evidence)
 
 

@@ -31,6 +31,16 @@ def unmarked_if_any(start: int | None, stop: int | None, words: str | None, text
     return unmarked(start or 0, stop or 0, words or "", text, what)
 
 
+def all_marked(spans: Iterable[Span], text: str) -> list[Mark]:
+    """Spans as [[start, stop, words], ...]."""
+    return [marked(span, text) for span in spans]
+
+
+def all_unmarked(kept: str, text: str, what: str) -> tuple[Span, ...]:
+    """Such spans back out of JSON; `SpanError` where the words of one are not those of the text."""
+    return tuple(unmarked(start, stop, words, text, what) for start, stop, words in json.loads(kept))
+
+
 def altered(fault: str) -> SpanError:
     """The error for a file that no longer says what was written."""
     return SpanError(

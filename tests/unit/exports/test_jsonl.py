@@ -14,7 +14,7 @@ from aqwal.exports import line_to_jsonl, to_jsonl
 from aqwal.model import Article, Reading, Span
 from aqwal.record import Asked, open_record
 from aqwal.views import find_statements
-from tests.unit.record.invented import TEXT, denial, opening, reading, span
+from tests.unit.record.invented import TEXT, denial, opening, reading, span, told_in_full
 
 # What READING.md promises, in the order in which it is written.
 READING_KEYS = [
@@ -37,7 +37,7 @@ STATEMENT_KEYS = {
 SPEAKER_KEYS = {"mention", "name", "name_ar", "name_en", "actor", "role", "side"}
 EVENT_KEYS = {
     "id", "type", "mode", "contexts", "trigger", "actor", "recipient", "status", "claimed_by", "date", "place", "cameo",
-    "evidence",
+    "evidence", "why", "quad", "auxiliary", "attribution", "actor_words", "recipient_words", "when", "where",
 }  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def test_the_keys_of_the_contract_are_there_in_their_order() -> None:
     for statement in line["statements"]:
         assert set(statement) == STATEMENT_KEYS
         assert set(statement["speaker"]) >= SPEAKER_KEYS
-    assert all(set(event) >= EVENT_KEYS for event in line["events"])
+    assert all(set(event) == EVENT_KEYS for event in line["events"])
 
 
 def test_values_are_those_of_the_reading() -> None:
@@ -72,6 +72,20 @@ def test_values_are_those_of_the_reading() -> None:
     assert (event["actor"], event["recipient"], event["claimed_by"]) == (["XOR"], ["XNA", "XTA"], second["id"])
     assert event["evidence"] == [[*line_span("حشد زوارقها")]]
     assert line["problems"] == ["the dispatch gives no place"]
+
+
+def test_an_event_says_who_carries_it_by_which_words_when_and_where() -> None:
+    (plain,) = exported(reading())["events"]
+    assert [plain[key] for key in ("quad", "auxiliary", "actor_words", "when", "where")] == [None, [], [], None, None]
+    (event,) = exported(told_in_full())["events"]
+    assert (event["quad"], event["auxiliary"]) == ("material conflict", ["negation"])
+    assert event["attribution"] == [denial().id, opening().id]
+    assert event["actor_words"] == [[*line_span("أوريا")]]
+    assert event["recipient_words"] == [[*line_span("الناردي")], [*line_span("للجميع")]]
+    days = {"from": "2026-02-01", "to": "2026-02-28", "precision": "month"}
+    assert event["when"] == {"span": [*line_span("الطريق")], **days}
+    place = {"id": "pla:darwan-strait", "name": "Darwan Strait", "state": "XOR", "latitude": 12.25, "longitude": -0.5}
+    assert event["where"] == {"span": [*line_span("مضيق دروان")], **place}
 
 
 def line_span(words: str) -> tuple[int, int]:
@@ -105,6 +119,14 @@ REFUSED = {
     "a statement within none": (replace(opening(), inside="st_gone"), ReadingError),
     "an id given twice": (replace(denial(), inside=None), ReadingError),
 }
+
+
+@pytest.mark.parametrize("name", ["when", "where", "actor_words", "recipient_words"])
+def test_words_of_an_event_that_leave_the_text_are_refused(name: str) -> None:
+    told: Any = told_in_full().events[0]
+    beyond = (BEYOND,) if name.endswith("words") else replace(getattr(told, name), span=BEYOND)
+    with pytest.raises(SpanError):
+        to_jsonl(replace(told_in_full(), events=(replace(told, **{name: beyond}),)))
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,7 @@ from aqwal.exports import Page, line_to_text, to_text
 from aqwal.model import Span
 from aqwal.record import Asked, open_record
 from aqwal.views import find_statements
-from tests.unit.record.invented import TEXT, denial, opening, reading
+from tests.unit.record.invented import TEXT, denial, opening, reading, told_in_full
 
 ACCOUNT = """\
 وزير الخارجية الناردي: المضيق مفتوح
@@ -44,6 +46,29 @@ Set aside
 
 def test_the_whole_account() -> None:
     assert to_text(reading()) == ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "shown"),
+    [
+        ("2026-02-03", "2026-02-03", "day", "2026-02-03"),
+        ("2026-02-01", "2026-02-28", "month", "2026-02"),
+        ("2025-01-01", "2025-12-31", "year", "2025"),
+        ("2026-02-02", "2026-02-08", "week", "2026-02-02 to 2026-02-08"),
+        ("2025-12-01", "2026-02-28", "month", "2025-12-01 to 2026-02-28"),
+    ],
+)
+def test_when_and_where_an_event_took_place(first: str, last: str, precision: str, shown: str) -> None:
+    told: Any = told_in_full().events[0]
+    days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last), "precision": precision}
+    event = replace(told, when=replace(told.when, **days))
+    account = to_text(replace(told_in_full(), events=(event,)))
+    kind = "MOBILIZE XOR -> XNA and XTA, denied, negation"
+    assert f"   {kind}, {shown}, in Darwan Strait (XOR), as claimed in 1.1\n" in account
+    nameless = replace(event, where=replace(told.where, id=None, name=None, state=None))
+    assert f"{shown}, in مضيق دروان, as claimed" in to_text(replace(told_in_full(), events=(nameless,)))
+    as_written = replace(event, where=None, place="الدروان")
+    assert f"{shown}, in الدروان, as claimed" in to_text(replace(told_in_full(), events=(as_written,)))
 
 
 def test_a_terminal_gets_the_same_words_isolated() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from aqwal.model import (
     Actor,
@@ -17,6 +18,8 @@ from aqwal.model import (
     SetAside,
     Span,
     Statement,
+    When,
+    Where,
 )
 
 TEXT = (
@@ -126,4 +129,26 @@ def event(number: int = 1) -> Event:
         date=datetime.date(2026, 2, 28),
         cameo="154",
         evidence=(Evidence("mobilize.hashd", span("حشد زوارقها")),),
+    )
+
+
+def told_in_full(number: int = 1) -> Reading:
+    """The reading whose event says all that an event can say since schema 3."""
+    carrier = denial(number)
+    return replace(
+        reading(number),
+        events=(
+            replace(
+                event(number),
+                quad="material conflict",
+                auxiliary=("negation",),
+                attribution=(carrier.id, opening(number).id),
+                actor_words=(span("أوريا"),),
+                recipient_words=(span("الناردي"), span("للجميع")),
+                place="مضيق دروان",
+                date=None,
+                when=When(span("الطريق"), datetime.date(2026, 2, 1), datetime.date(2026, 2, 28), "month"),
+                where=Where(span("مضيق دروان"), "pla:darwan-strait", "Darwan Strait", "XOR", 12.25, -0.5),
+            ),
+        ),
     )

@@ -9,7 +9,7 @@ import pytest
 
 from aqwal.errors import SpanError
 from aqwal.record import Asked, open_record
-from tests.unit.record.invented import reading
+from tests.unit.record.invented import reading, told_in_full
 
 IN_STATEMENTS = {
     "a content span moved": "UPDATE segments SET start = start + 1, stop = stop + 1",
@@ -33,6 +33,21 @@ IN_READINGS = {
     "a statement taken out": "UPDATE readings SET statements = '[1]'",
     "the end of the text": "UPDATE snapshots SET text = text || ' '",
 }
+IN_EVENTS = {
+    "the words of an actor": "UPDATE events SET actor_words = replace(actor_words, 'أوريا', 'ناردين')",
+    "an actor's words moved": "UPDATE events SET actor_words = '[[1,3,\"أوريا\"]]'",
+    "the words of a recipient taken away": "UPDATE events SET recipient_words = '[]'",
+    "the words of the time moved": "UPDATE events SET when_start = when_start + 1",
+    "the day": "UPDATE events SET when_last = '2026-03-28'",
+    "the time taken away": "UPDATE events SET when_start = NULL, when_stop = NULL",
+    "the words of the place": "UPDATE events SET where_words = 'ساروق'",
+    "the place beyond the text": "UPDATE events SET where_start = 5000, where_stop = 5010",
+    "the coordinates": "UPDATE events SET where_latitude = where_latitude + 0.01",
+    "the place's state": "UPDATE events SET where_state = 'XNA'",
+    "the quad class": "UPDATE events SET quad = NULL",
+    "who carries it": "UPDATE events SET attribution = '[]'",
+    "the auxiliary modes": "UPDATE events SET auxiliary = '[]'",
+}
 
 
 def altered(path: Path, change: str) -> None:
@@ -53,4 +68,16 @@ def test_a_changed_statement_is_not_served(tmp_path: Path, name: str) -> None:
 def test_a_changed_reading_is_not_served(tmp_path: Path, name: str) -> None:
     altered(tmp_path / "r.aqwal", (IN_STATEMENTS | IN_READINGS)[name])
     with open_record(tmp_path / "r.aqwal") as record, pytest.raises(SpanError, match="changed from outside"):
+        record.reading(record.dispatches()[0].key)
+
+
+@pytest.mark.parametrize("name", IN_EVENTS)
+def test_a_changed_event_is_not_served(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "r.aqwal"
+    with open_record(path) as record:
+        record.add(told_in_full())
+        assert record.reading(record.dispatches()[0].key) == told_in_full()
+    with sqlite3.connect(path) as file:
+        assert file.execute(IN_EVENTS[name]).rowcount > 0
+    with open_record(path) as record, pytest.raises(SpanError, match="changed from outside"):
         record.reading(record.dispatches()[0].key)

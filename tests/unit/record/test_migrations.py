@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from aqwal.errors import RecordError
-from aqwal.record import migrations, open_record
-from tests.unit.record.invented import reading
+from aqwal.record import Outcome, migrations, open_record
+from tests.unit.record.invented import reading, told_in_full
 
+WITH_ALL_OF_AN_EVENT = 3
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 
 
@@ -34,8 +35,10 @@ def test_a_released_file_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path:
     restored(tmp_path / "old.aqwal", dump)
     open_record(tmp_path / "new.aqwal").close()
     with open_record(tmp_path / "old.aqwal") as record:
-        assert record.reading(record.dispatches()[0].key) == reading()
-        record.add(reading(2))
+        held = told_in_full() if int(dump.stem) >= WITH_ALL_OF_AN_EVENT else reading()
+        assert record.reading(record.dispatches()[0].key) == held
+        assert record.add(held) is Outcome.ALREADY_THERE
+        record.add(told_in_full(2))
         assert record.counts()["dispatches"] == 2
     assert schema(tmp_path / "old.aqwal") == schema(tmp_path / "new.aqwal")
 

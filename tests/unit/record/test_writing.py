@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from aqwal.errors import ReadingError, SpanError
 from aqwal.model import Article, Reading, Span
 from aqwal.record import Asked, Outcome, Record, open_record
-from tests.unit.record.invented import denial, opening, reading
+from tests.unit.record.invented import denial, opening, reading, told_in_full
 
 
 @pytest.fixture
@@ -160,10 +161,21 @@ def test_one_text_under_two_ids_is_kept_once(record: Record) -> None:
 
 
 BEYOND = Span(0, 100_000)
+FULL: Any = told_in_full().events[0]
 UNSOUND = {
     "content leaves the text": (replace(reading(), statements=(replace(opening(), content=(BEYOND,)),)), SpanError),
     "cue leaves the text": (replace(reading(), statements=(replace(opening(), cue=BEYOND),)), SpanError),
     "trigger leaves the text": (replace(reading(), events=(replace(reading().events[0], trigger=BEYOND),)), SpanError),
+    **{
+        f"{name} of an event leave the text": (replace(reading(), events=(replace(FULL, **{name: value}),)), SpanError)
+        for name, value in {
+            "actor_words": (BEYOND,),
+            "recipient_words": (FULL.trigger, BEYOND),
+            "when": replace(FULL.when, span=BEYOND),
+            "where": replace(FULL.where, span=BEYOND),
+        }.items()
+    },
+    "carried by nobody": (replace(reading(), events=(replace(FULL, attribution=("st_gone",)),)), ReadingError),
     "mention leaves the text": (replace(reading(), mentions=(replace(reading().mentions[0], span=BEYOND),)), SpanError),
     "headline leaves the text": (
         replace(reading(), article=replace(reading().article, headlines=(BEYOND,))),

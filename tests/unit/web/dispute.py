@@ -19,6 +19,8 @@ from aqwal.model import (
     SetAside,
     Span,
     Statement,
+    When,
+    Where,
 )
 from aqwal.views import open_archive
 
@@ -82,7 +84,9 @@ STATEMENTS = (
 EVENTS = (
     Event("ev_0000000000000001", "ACCUSE", span("اتهمت"), ("XOR",), ("XNA",), "allege", ("diplomatic",), date=DAY),
     Event("ev_0000000000000002", "MOBILIZE", span("بحشد", 2), ("XNA",), (), "weapons",
-          claimed_by="st_0000000000000001", place="مضيق دروان"),
+          claimed_by="st_0000000000000001", place="مضيق دروان",
+          when=When(span("1 نيسان 2024"), DAY, DAY + datetime.timedelta(2), "range"),
+          where=Where(span("في مضيق دروان"), "pla:darwan-strait", "Darwan Strait", None, 12.5, 40.25)),
     Event("ev_0000000000000003", "MOBILIZE", span("حشد", 3), ("XNA",), (), status="denied",
           claimed_by="st_0000000000000005"),
 )  # fmt: skip
@@ -132,7 +136,8 @@ TRAPS = Reading(
         ),
     ),
     (Event("ev_00000000000000aa", "ODD<TYPE>", trap_span("قال"), ("X<Y",), ("?",), "odd<mode>", ("odd<context>",),
-           "odd<status>", place="<i>place</i>"),),
+           "odd<status>", place="<i>place</i>", actor_words=(trap_span(TRAP_NAME),),
+           where=Where(trap_span(TRAP_TITLE), "<b>id</b>", "<b>name</b>", "X<Y")),),
     (), "fast <b>0.1</b>", ("<problem>",),
 )  # fmt: skip
 

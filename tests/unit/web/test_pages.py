@@ -97,6 +97,7 @@ BESIDE = (
     "Speaker not named",
     "Accusation allegation Oria → Nardin happened reported 1 April 2024 diplomatic",
     "Mobilization weapons Nardin according to Salma Azdin",
+    "according to Salma Azdin سلمى عزدين 1 April 2024 – 3 April 2024 في مضيق دروان",
     "denied according to وزارة الخارجية الناردية",
     "byline", "headline repeated", "dateline", "invitation to comment",
     "the dispatch gives no place", "fast 0.1 abc", "01.txt", "2024-04-01 (from the dateline)",

@@ -10,7 +10,10 @@ from aqwal.languages.ar.letters import fold
 from aqwal.lexicons import Lexicons
 from aqwal.lexicons.loading import Row
 
-KINDS = ("weekday", "relative", "shift", "year", "month", "named", "link")
+LENGTHS = ("days", "weeks", "months", "years")
+STRETCHES = ("week", *LENGTHS, "count", "ago", "since", "within", "behind", "from", "to", "pair", "name", "part")
+_OPENING = ("week", "month", "year", "ago", "from", "pair", "name")
+KINDS = ("weekday", "relative", "shift", "year", "month", "named", "link", *STRETCHES)
 BEFORE_MONTH, BEFORE_YEAR, AFTER_YEAR = 1, 2, 3
 
 
@@ -30,7 +33,11 @@ Phrases = Mapping[str, tuple[Phrase, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What `find_dates` knows: phrases by kind (see lexicons/ar/days.tsv), and all first words for a quick look."""
+    """What `find_dates` knows: phrases by kind (see lexicons/ar/days.tsv), and all first words for a quick look.
+
+    `stretches` holds the phrases of the kinds STRETCHES, which `find_times` knows besides, and `stretch_openers` the
+    first words of all that it reads.
+    """
 
     months: Phrases
     numbers: Phrases
@@ -42,6 +49,8 @@ class Calendar:
     named: Phrases
     links: Mapping[int, frozenset[str]]
     openers: frozenset[str]
+    stretches: Mapping[str, Phrases]
+    stretch_openers: frozenset[str]
 
 
 def compile_calendar(lexicons: Lexicons) -> Calendar:
@@ -57,6 +66,7 @@ def compile_calendar(lexicons: Lexicons) -> Calendar:
     return Calendar(
         months, numbers, kinds["weekday"], kinds["relative"], kinds["shift"], kinds["year"], kinds["month"],
         kinds["named"], _links(kinds["link"]), openers,
+        {kind: kinds[kind] for kind in STRETCHES}, openers.union(*(kinds[kind] for kind in _OPENING)),
     )  # fmt: skip
 
 

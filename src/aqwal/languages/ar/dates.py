@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,21 +24,23 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Tokens `first` to `last` (exclusive) name a day or a month.
+    """Tokens `first` to `last` (exclusive) name a day or a stretch of days.
 
-    `date` is the day, or the first day of the month where `precision` is "month" (else it is "day"). It is None where
-    the text and the dispatch's own date do not settle it.
+    `date` is the day, or the first day of what `precision` says: day, week, month, year or range. It is None where
+    the text and the dispatch's own date do not settle it. `until` is the last day of such a stretch, None for a day.
     """
 
     first: int
     last: int
-    date: date | None
+    date: datetime.date | None
     precision: str = "day"
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """The tokens under way and what is known."""
+class DatedText:
+    """Folded tokens, of which those from `first` to `end` (exclusive) are read, the dispatch's own `day`, and what is
+    known; `ahead` as for `find_dates`."""
 
     fold: Sequence[str]
     first: int
@@ -59,14 +62,14 @@ def find_dates(  # noqa: PLR0913 - where, seen from when, with what
     `day` is the dispatch's own date: relative days and days without a year are None where it is None. `ahead` says
     that the text tells what is to come: a bare weekday is then the coming one, else one of the last few days.
     """
-    text = _Text(tokens.fold, first, last, day, calendar, ahead)
+    text = DatedText(tokens.fold, first, last, day, calendar, ahead)
     found: list[DateMention] = []
     openers = calendar.openers
     at = first
     while at < last:
         token = text.fold[at]
         if token[0].isdigit() or token in openers or (len(token) > 1 and token[1:] in openers):
-            mention = _date_at(text, at)
+            mention = date_at(text, at)
             if mention:
                 found.append(mention)
                 at = mention.last
@@ -75,7 +78,8 @@ def find_dates(  # noqa: PLR0913 - where, seen from when, with what
     return tuple(found)
 
 
-def _date_at(text: _Text, at: int) -> DateMention | None:
+def date_at(text: DatedText, at: int) -> DateMention | None:
+    """The day, or the month that a year, "last" or a second name shows to be one, that begins at token `at`."""
     return (
         _digits_at(text, at)
         or _relative_at(text, at)
@@ -85,7 +89,7 @@ def _date_at(text: _Text, at: int) -> DateMention | None:
     )
 
 
-def _phrase(text: _Text, kind: str, at: int) -> Phrase | None:
+def _phrase(text: DatedText, kind: str, at: int) -> Phrase | None:
     """The phrase of a kind at `at`, with an attached conjunction or preposition if need be."""
     phrases = getattr(text.calendar, kind)
     found = phrase_at(phrases, text.fold, at, text.end)
@@ -97,7 +101,7 @@ def _phrase(text: _Text, kind: str, at: int) -> Phrase | None:
     return None if text.token(at + len(found.words)) in found.not_before else found
 
 
-def _digits_at(text: _Text, at: int) -> DateMention | None:
+def _digits_at(text: DatedText, at: int) -> DateMention | None:
     """`2022-01-21`, `21/1/2022`, `21 / 1 / 2022`."""
     match = _DATE.match(text.fold[at])
     parts, last = (match.group(1, 3, 4), at + 1) if match else (_spaced(text, at), at + 5)
@@ -105,13 +109,13 @@ def _digits_at(text: _Text, at: int) -> DateMention | None:
         return None
     one, two, three = (int(part) for part in parts)
     if len(parts[0]) == _LONGEST_YEAR:
-        return DateMention(at, last, day_of(one, two, three)) if _is_year(one) else None
-    if len(parts[2]) != _LONGEST_YEAR or not _is_year(three):
+        return DateMention(at, last, day_of(one, two, three)) if is_year(one) else None
+    if len(parts[2]) != _LONGEST_YEAR or not is_year(three):
         return None
-    return DateMention(at, _era(text, last), _either_order(one, two, three))
+    return DateMention(at, after_era(text, last), _either_order(one, two, three))
 
 
-def _spaced(text: _Text, at: int) -> tuple[str, str, str] | None:
+def _spaced(text: DatedText, at: int) -> tuple[str, str, str] | None:
     if text.token(at + 1) in ("/", "-") and text.token(at + 1) == text.token(at + 3):
         parts = (text.fold[at], text.token(at + 2), text.token(at + 4))
         if all(whole_number(part) is not None and len(part) <= _LONGEST_YEAR for part in parts):
@@ -125,11 +129,12 @@ def _either_order(one: int, two: int, year: int) -> date | None:
     return (usual or other) if not (usual and other) or usual == other else None
 
 
-def _is_year(number: int) -> bool:
+def is_year(number: int) -> bool:
+    """Whether `number` can be the year of something that news tells."""
     return _FIRST_YEAR <= number <= _LAST_YEAR
 
 
-def _relative_at(text: _Text, at: int) -> DateMention | None:
+def _relative_at(text: DatedText, at: int) -> DateMention | None:
     """`اليوم، الجمعة`: the weekday must agree with the day that it names."""
     found = _phrase(text, "relatives", at)
     if not found:
@@ -138,7 +143,7 @@ def _relative_at(text: _Text, at: int) -> DateMention | None:
     return _with_neighbours(text, at, at + len(found.words), day)
 
 
-def _weekday_at(text: _Text, at: int) -> DateMention | None:
+def _weekday_at(text: DatedText, at: int) -> DateMention | None:
     found = _phrase(text, "weekdays", at)
     if not found:
         return None
@@ -159,7 +164,7 @@ def _weekday_at(text: _Text, at: int) -> DateMention | None:
     return DateMention(at, last, on_weekday(found.value, text.day, shift.value if shift else None, ahead=text.ahead))
 
 
-def _with_neighbours(text: _Text, at: int, last: int, day: date | None) -> DateMention:
+def _with_neighbours(text: DatedText, at: int, last: int, day: date | None) -> DateMention:
     """A relative day with the weekday or full date that may follow it, in brackets or after a comma."""
     start = last + 1 if text.token(last) in (*_MARKS, "(") else last
     weekday = phrase_at(text.calendar.weekdays, text.fold, start, text.end)
@@ -176,7 +181,7 @@ def _with_neighbours(text: _Text, at: int, last: int, day: date | None) -> DateM
     return DateMention(at, last, day)
 
 
-def _following(text: _Text, at: int) -> DateMention | None:
+def _following(text: DatedText, at: int) -> DateMention | None:
     """A full date right after a weekday."""
     start = at + 1 if text.token(at) in (*_MARKS, "(") else at
     if start >= text.end or not (text.fold[start][0].isdigit() or text.fold[start] in text.calendar.numbers):
@@ -187,7 +192,7 @@ def _following(text: _Text, at: int) -> DateMention | None:
     return found
 
 
-def _day_and_month_at(text: _Text, at: int) -> DateMention | None:
+def _day_and_month_at(text: DatedText, at: int) -> DateMention | None:
     number = whole_number(text.fold[at])
     last = at + 1
     if number is None:
@@ -206,14 +211,14 @@ def _day_and_month_at(text: _Text, at: int) -> DateMention | None:
     return _dated(text, at, last, value, number) if value is not None else None
 
 
-def _skip_of(text: _Text, at: int) -> int:
+def _skip_of(text: DatedText, at: int) -> int:
     """Past the words and marks between a day and its month: "of", "month", a slash."""
     for _ in range(2):
         at += text.token(at) in _SLASHES or text.token(at) in text.calendar.links[BEFORE_MONTH]
     return at
 
 
-def _month_names(text: _Text, at: int) -> tuple[int | None, int]:
+def _month_names(text: DatedText, at: int) -> tuple[int | None, int]:
     """The month (0 where two names contradict each other) and the token after its names; None where there is none."""
     opened = text.token(at) == "("
     one = phrase_at(text.calendar.months, text.fold, at + opened, text.end)
@@ -236,7 +241,7 @@ def _month_names(text: _Text, at: int) -> tuple[int | None, int]:
     return (one.value if one.value == other.value else 0), end
 
 
-def _dated(text: _Text, at: int, last: int, month: int, number: int) -> DateMention:
+def _dated(text: DatedText, at: int, last: int, month: int, number: int) -> DateMention:
     """Day and month with the year that follows, or the year that is meant."""
     year, after_year = _year_at(text, last)
     if year is not None:
@@ -248,31 +253,31 @@ def _dated(text: _Text, at: int, last: int, month: int, number: int) -> DateMent
     return DateMention(at, last, in_some_year(month, number, text.day, shift.value if shift else None))
 
 
-def _is_a_name(text: _Text, at: int) -> bool:
+def _is_a_name(text: DatedText, at: int) -> bool:
     return any(text.token(at - back) in text.calendar.named for back in (1, 2))
 
 
-def _year_at(text: _Text, at: int) -> tuple[int | None, int]:
+def _year_at(text: DatedText, at: int) -> tuple[int | None, int]:
     """The year after a month and the token after it: in digits, or as "last year"."""
     start = at
     for _ in range(2):
         token = text.token(start)
         start += token in _SLASHES or token in _MARKS or token in text.calendar.links[BEFORE_YEAR]
     number = whole_number(text.token(start))
-    if number is not None and _is_year(number):
-        return number, _era(text, start + 1)
+    if number is not None and is_year(number):
+        return number, after_era(text, start + 1)
     phrase = phrase_at(text.calendar.years, text.fold, start, text.end)
     if phrase and text.day:
         return text.day.year + phrase.value, start + len(phrase.words)
     return (0, start + len(phrase.words)) if phrase else (None, at)
 
 
-def _era(text: _Text, at: int) -> int:
+def after_era(text: DatedText, at: int) -> int:
     """Past the letter that marks a year as Gregorian."""
     return at + 1 if text.token(at) in text.calendar.links[AFTER_YEAR] else at
 
 
-def _month_at(text: _Text, at: int) -> DateMention | None:
+def _month_at(text: DatedText, at: int) -> DateMention | None:
     """A month without a day, only where a year, "last" or a second name shows that it is one."""
     one = _phrase(text, "months", at)
     if not one:

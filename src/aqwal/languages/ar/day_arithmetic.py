@@ -55,6 +55,24 @@ def on_weekday(weekday: int, seen_from: date, shift: int | None, *, ahead: bool 
     return after(seen_from, WEEK - back)
 
 
+def year_of(year: int) -> tuple[date, date] | None:
+    """The first and the last day of `year`, None outside the calendar."""
+    return (date(year, 1, 1), date(year, 12, 31)) if year in _YEARS else None
+
+
+def month_of(seen_from: date, months: int) -> tuple[date, date] | None:
+    """The first and the last day of the month that lies `months` after that of `seen_from`."""
+    first, following = in_month(1, months, seen_from), in_month(1, months + 1, seen_from)
+    return (first, following - timedelta(1)) if first and following else None
+
+
+def week_of(seen_from: date, weeks: int) -> tuple[date, date] | None:
+    """The first and the last day, Sunday and Saturday, of the week that lies `weeks` after that of `seen_from`."""
+    first = after(seen_from, weeks * WEEK - (seen_from.weekday() + 1) % WEEK)
+    last = first and after(first, WEEK - 1)
+    return (first, last) if first and last else None
+
+
 def after(day: date, days: int) -> date | None:
     """`day` plus `days`, None outside the calendar."""
     try:
