@@ -16,6 +16,7 @@ from aqwal.events.dating import Times, single_day
 from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.modes import mode_of
+from aqwal.events.naming import words_of
 from aqwal.events.parties import parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.places import Place, Places
@@ -121,7 +122,7 @@ def _coded(drafts: Sequence[Sequence[Draft]], known: Counterparts) -> Iterator[C
             charged = _blaming(draft, drafts, known)
             found = cleared(site.trigger.pattern, known.complete(site, charged), site.ground.patterns.roles)
             if enough(site.trigger.pattern, found) or (charged is not draft.parties and found.actor):
-                yield Coded(site.at, site.trigger, site.clause, found, draft.status, draft.statement)
+                yield Coded(site.at, site.trigger, site.clause, found, draft.status, draft.statement, site.parties)
                 break
 
 
@@ -187,6 +188,8 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded, when: When | None, 
         quad=patterns.quads.get(pattern.type),
         auxiliary=auxiliary,
         attribution=attribution,
+        actor_words=words_of(ground, coded, coded.parties.actor),
+        recipient_words=words_of(ground, coded, coded.parties.recipient),
         when=when,
         where=place.where if place else None,
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aqwal.events.clauses import Clause
+from aqwal.events.parties import Found
 from aqwal.events.slots import Parties
 from aqwal.events.triggers import Trigger
 from aqwal.model import Statement
@@ -18,7 +19,10 @@ _OF_A_PATTERN = 2
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """An event before it is written out: its trigger's token, how it was read, its clause, parties and status."""
+    """An event before it is written out: its trigger's token, how it was read, its clause, parties and status.
+
+    `around` holds all parties of its sentence.
+    """
 
     at: int
     trigger: Trigger
@@ -26,6 +30,7 @@ class Coded:
     parties: Parties
     status: str
     statement: Statement | None = None
+    around: Sequence[Found] = ()
 
     @property
     def type(self) -> str:
