@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from aqwal.events.heads import Head
 from aqwal.events.patterns import Patterns
 from aqwal.events.surnames import Identify, surnames
 from aqwal.events.triggers import Trigger
@@ -20,11 +21,11 @@ _PLACED = frozenset({"state", "capital", "demonym", "place"})
 class Ground:
     """Columns over the tokens of `split` (same index), and lookups by token.
 
-    `classes[i]` is the function-word class of token i, "" for a content word. `triggers` holds the tokens that can
-    be a trigger, `mentions` is keyed by first token, `cues` by the first token of a statement's cue. `holders` gives
-    for a token the innermost statement whose content holds it, `told` all statements by id. `home` is the state that
-    the article is mostly about, None if it names none. `digest` is the SHA-256 of the text. `cast` knows who an uncoded
-    mention is, `surnames` the side of who is called by one word.
+    `classes[i]` is the function-word class of token i, "" for a content word, `heads[i]` how it may head a party.
+    `triggers` holds the tokens that can be a trigger, `mentions` is keyed by first token, `cues` by the first token of a
+    statement's cue. `holders` gives for a token the innermost statement whose content holds it, `told` all statements
+    by id. `home` is the state that the article is mostly about, None if it names none. `digest` is the SHA-256 of the
+    text. `cast` knows who an uncoded mention is, `surnames` the side of who is called by one word.
     """
 
     article: Article
@@ -32,6 +33,7 @@ class Ground:
     patterns: Patterns
     fold: Sequence[str]
     classes: Sequence[str]
+    heads: Sequence[tuple[Head, ...]]
     triggers: dict[int, tuple[Trigger, ...]]
     mentions: dict[int, Mention]
     cues: dict[int, Statement]
@@ -60,6 +62,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         patterns,
         fold,
         classes,
+        patterns.heads.readings(fold),
         {i: found for i, found in patterns.triggers.find(fold).items() if not _two_prepositions(classes, i)},
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.events.blocs import Bloc, Blocs, compile_blocs
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.nouns import adjective_forms, noun_forms
+from aqwal.languages.recalling import recall_each
 from aqwal.lexicons import Lexicons, Row
 
-_CACHE_LIMIT = 200_000
 _ROLE_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ول", "وب"))
 _ARTICLE, _REGULAR = "ال", "regular"
 
@@ -44,22 +44,17 @@ class Head:
 
 
 class HeadIndex:
-    """The readings of a folded word as a head, cached: blocs first, the longest one first."""
+    """The readings of a folded word as a head, worked out once: blocs first, the longest one first."""
 
     def __init__(self, roles: Roles, blocs: Blocs) -> None:
         """Take the roles and the blocs by folded first word."""
         self._roles = roles
         self._blocs = blocs
-        self._cache: dict[str, tuple[Head, ...]] = {}
+        self._known: dict[str, tuple[Head, ...]] = {}
 
-    def readings(self, word: str) -> tuple[Head, ...]:
-        """The ways to read the folded word; empty for nearly every word."""
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[word] = tuple(self._read(word))
-        return found
+    def readings(self, fold: Sequence[str]) -> list[tuple[Head, ...]]:
+        """The ways to read each folded word as a head; empty for nearly every word."""
+        return recall_each(self._known, fold, lambda word: tuple(self._read(word)))
 
     def _read(self, word: str) -> Iterator[Head]:
         parts = strip_clitics(word)

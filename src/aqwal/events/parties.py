@@ -73,12 +73,11 @@ def _continues(ground: Ground, last: Found, party: Found) -> bool:
 
 
 def _raw(ground: Ground, sentence: Sentence) -> Iterator[Found]:
-    readings, mentions, fold = ground.patterns.heads.readings, ground.mentions, ground.fold
+    heads, mentions, surnames = ground.heads, ground.mentions, ground.surnames
     i = sentence.first
     while i < sentence.last:
-        heads = readings(fold[i])
-        party = _party(ground, sentence, i, heads) if heads or i in mentions else None
-        party = party or (_surname(ground, i) if ground.surnames else None)
+        party = _party(ground, sentence, i, heads[i]) if heads[i] or i in mentions else None
+        party = party or (_surname(ground, i) if surnames else None)
         if party is None:
             i += 1
             continue
