@@ -22,8 +22,8 @@ class Ground:
     """Columns over the tokens of `split` (same index), and lookups by token.
 
     `classes[i]` is the function-word class of token i, "" for a content word, `heads[i]` how it may head a party.
-    `triggers` holds the tokens that can be a trigger, `mentions` is keyed by first token, `cues` by the first token of a
-    statement's cue. `holders` gives for a token the innermost statement whose content holds it, `told` all statements
+    `triggers` holds the tokens that can be a trigger, `mentions` is keyed by first token, `cues` by the first token of
+    a statement's cue. `holders` gives for a token the innermost statement whose content holds it, `told` all statements
     by id. `home` is the state that the article is mostly about, None if it names none. `digest` is the SHA-256 of the
     text. `cast` knows who an uncoded mention is, `surnames` the side of who is called by one word.
     """
