@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aqwal.events.patterns import Patterns
 
-_SHARE = 0.016
+_SHARE = 0.014
 _LEAST = 3
 _POLITICS = "politics"
 # How many words of a domain make up for one of politics: those of sport are its own, those of business are everybody's.
