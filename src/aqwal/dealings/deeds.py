@@ -1,0 +1,65 @@
+"""Positions that no statement holds: demands, refusals, accusations and threats that were coded as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aqwal.dealings.ground import Ground
+from aqwal.dealings.issues import content, issue_in
+from aqwal.model import Event, Evidence, Position
+
+_ACTS = {
+    ("REQUEST", "change"): "demand", ("REQUEST", "assist"): "demand", ("REQUEST", "yield"): "demand",
+    ("REQUEST", None): "demand", ("REJECT", None): "reject", ("REJECT", "change"): "reject",
+    ("ACCUSE", "allege"): "accuse", ("THREATEN", None): "threaten",
+}  # fmt: skip
+_ENDS = frozenset({"comma", "semicolon", "stop", "colon", "dots", "clause_conj", "relative"})
+_LONGEST = 20
+_ROLE = "-"
+
+
+def deeds_of(ground: Ground, told: Sequence[Position]) -> Iterator[Position]:
+    """The positions that events alone tell of: both parties known, and no statement of that act with the same words."""
+    for event in ground.events:
+        act = _ACTS.get((event.type, event.mode))
+        if act is None or event.status != "actual" or not event.actor or not event.recipient:
+            continue
+        if set(event.actor) & set(event.recipient) or any(_ROLE in code for code in (*event.actor, *event.recipient)):
+            continue
+        if not _is_told(ground, event, told):
+            position = _position(ground, event, act)
+            if position is not None:
+                yield position
+
+
+def _is_told(ground: Ground, event: Event, told: Sequence[Position]) -> bool:
+    """Whether a statement has the event's trigger as its cue, or a position has it in its words."""
+    if any(statement.cue.overlaps(event.trigger) for statement in ground.statements):
+        return True
+    return any(span.overlaps(event.trigger) for position in told for span in position.words)
+
+
+def _position(ground: Ground, event: Event, act: str) -> Position | None:
+    at, _ = ground.tokens(event.trigger)
+    sentence = ground.sentence(at)
+    if sentence is None or sentence.headline:
+        return None
+    end = at + 1
+    while end < min(sentence.last, at + _LONGEST) and ground.class_of(end) not in _ENDS:
+        end += 1
+    issue = issue_in(ground, at + 1, end, (*event.actor, *event.recipient)) if end > at + 1 else None
+    if issue is None:
+        return None
+    return Position(
+        id=ground.key("po_", event.id),
+        party=event.actor,
+        act=act,
+        words=(ground.split.tokens.span(at, end),),
+        issue=issue,
+        addressee=event.recipient,
+        day=event.date,
+        event=event.id,
+        attribution=event.attribution or ((event.claimed_by,) if event.claimed_by else ()),
+        said=content(ground, at + 1, end)[0],
+        why=(Evidence("position/event", event.trigger),),
+    )

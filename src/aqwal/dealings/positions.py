@@ -1,0 +1,125 @@
+"""The positions of an article: from statements, from events that no statement holds, from clauses that answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from aqwal.dealings.clauses import answering_clauses
+from aqwal.dealings.deeds import deeds_of
+from aqwal.dealings.ground import Ground, mentioned, party_of, same_party
+from aqwal.dealings.issues import content, issue_in
+from aqwal.dealings.pointing import Pointed, pointing
+from aqwal.dealings.stances import stance_of
+from aqwal.model import Evidence, Position, Statement
+
+ACTS = frozenset(
+    {"demand", "offer", "promise", "warn", "threaten", "accuse", "deny", "reject", "accept", "praise", "criticise"}
+)
+_TARGET = "target"
+_OBLIGATION = "act/obligation"
+_NEAR = 6
+
+
+def positions_of(ground: Ground) -> tuple[Position, ...]:
+    """The positions in text order, those that point back with the issue of what they point to."""
+    by_id = {statement.id: statement for statement in ground.statements}
+    told = [one for statement in ground.statements if (one := _position(ground, statement, by_id))]
+    held = sorted([*told, *deeds_of(ground, told)], key=_place)
+    held = [_resolved(ground, one, held[:number]) for number, one in enumerate(held)]
+    return tuple(sorted([*held, *answering_clauses(ground, held)], key=_place))
+
+
+def _place(position: Position) -> tuple[int, int]:
+    return position.words[0].start, position.words[-1].end
+
+
+def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statement]) -> Position | None:
+    party = party_of(statement.speaker)
+    if statement.headline or not party or statement.speaker is None:
+        return None
+    first, last = ground.tokens(statement.content[0])
+    act, why = statement.act, Evidence("position/act", statement.cue)
+    begin = first
+    if act not in ACTS:
+        stance = stance_of(ground, statement, first, last, party)
+        if stance is None:
+            return None
+        act, begin, why = stance.act, stance.after, stance.why
+    if first >= last:
+        return None
+    addressee, begin = _addressed(ground, statement, begin, last, party)
+    return Position(
+        id=ground.key("po_", statement.id),
+        party=party,
+        act=act,
+        words=statement.content,
+        name=statement.speaker.name,
+        issue=issue_in(ground, begin, last, party) if begin < last else None,
+        addressee=addressee,
+        day=statement.occasion.date if statement.occasion else None,
+        statement=statement.id,
+        attribution=tuple(_outer(statement, by_id)),
+        said=tuple(word for span in statement.content for word in content(ground, *ground.tokens(span))[0]),
+        why=(why,),
+    )
+
+
+def _outer(statement: Statement, by_id: Mapping[str, Statement]) -> Iterator[str]:
+    while statement.inside is not None and statement.inside in by_id:
+        statement = by_id[statement.inside]
+        yield statement.id
+
+
+def _addressed(
+    ground: Ground, statement: Statement, first: int, last: int, party: Sequence[str]
+) -> tuple[tuple[str, ...], int]:
+    """To whom a statement is addressed or whom it accuses, and the token from which on it says of what."""
+    named = party_of(statement.addressee)
+    if statement.act == "accuse":
+        accused = next((m for m in mentioned(ground, first, min(last, first + _NEAR)) if set(m[1]) != set(party)), None)
+        if statement.why and statement.why[0].rule.partition("/")[2].startswith(_TARGET):
+            return (accused[1] if accused else named), _charged(ground, first, last)
+        return (named or (accused[1] if accused else ())), first
+    if not named and any(one.rule == _OBLIGATION for one in statement.why):
+        bound = next(mentioned(ground, first, min(last, first + 3)), None)
+        if bound is not None and not same_party(bound[1], party):
+            return bound[1], bound[2]
+    return named, first
+
+
+def _charged(ground: Ground, first: int, last: int) -> int:
+    """The token with which a charge begins, behind whoever is charged (`ناردين | بحشد زوارق`)."""
+    for at in range(first + 1, last):
+        mention = ground.mentions.get(at)
+        attached = mention.clitic if mention is not None else ground.fold[at][: -len(ground.bare(at)) or None]
+        if ground.class_of(at) in {"prep", "that"} or (attached and attached[0] in "بل" and at not in ground.mentions):
+            return at
+        if ground.bare(at) in ground.knowledge.uses["light"]:
+            return at
+    return first
+
+
+def _resolved(ground: Ground, position: Position, before: Sequence[Position]) -> Position:
+    """The position, with the issue of the one to which it points back, where it does."""
+    pointed = pointing(ground, position)
+    if pointed is None:
+        return position
+    found = _antecedent(position, pointed, before)
+    if found is None:
+        return replace(position, issue=pointed.issue)
+    said = tuple(dict.fromkeys((*position.said, *found.said)))
+    why = (*position.why, Evidence("position/points-back", pointed.span))
+    return replace(position, issue=found.issue, about=found.id, said=said, why=why)
+
+
+def _antecedent(position: Position, pointed: Pointed, before: Sequence[Position]) -> Position | None:
+    """The last position before of the act that is meant, held by another towards this party or by whom it names."""
+    for one in reversed(before):
+        if one.act not in pointed.acts or same_party(one.party, position.party):
+            continue
+        if pointed.by and not same_party(one.party, pointed.by):
+            continue
+        if same_party(one.addressee, position.party) or (pointed.by and not one.addressee):
+            return one
+    return None

@@ -1,0 +1,131 @@
+"""Talks: meetings joined to rounds, rounds to processes, with the papers on their table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from aqwal.dealings.demands import with_demands
+from aqwal.dealings.ground import Ground
+from aqwal.dealings.meetings import Meeting, meetings_of
+from aqwal.dealings.papers import papers_of
+from aqwal.dealings.rounds import Sitting, sittings_join
+from aqwal.dealings.topics import related
+from aqwal.dealings.twosides import Pair
+from aqwal.model import Issue, Paper, Span, Talks
+
+_LEAST = 2
+
+
+@dataclass(slots=True)
+class Process:
+    """A process while the article is gone through; `latest` is the meeting of it that was told of last."""
+
+    parties: list[str]
+    spans: list[Span] = field(default_factory=list)
+    sittings: list[Sitting] = field(default_factory=list)
+    topics: list[Issue] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+
+def talks_of(ground: Ground) -> tuple[Talks, ...]:
+    """The talks of an article in text order: none where nobody is named between whom they are."""
+    meetings = list(meetings_of(ground))
+    if not any(meeting.pairs for meeting in meetings):
+        return ()
+    processes: list[Process] = []
+    for meeting in meetings:
+        for pair in meeting.pairs or ((),):
+            _take(ground, processes, meeting, pair)
+    return tuple(_finished(ground, processes))
+
+
+def _take(ground: Ground, processes: list[Process], meeting: Meeting, pair: Pair) -> None:
+    process = _process(ground, processes, meeting, pair)
+    if process is None:
+        if len(pair) < _LEAST:
+            return
+        process = Process(list(pair))
+        processes.append(process)
+    elif pair and meeting.topic is not None and set(pair) - set(process.parties):
+        process.parties += [code for code in pair if code not in process.parties]
+    if meeting.span not in process.spans:
+        process.spans.append(meeting.span)
+    if meeting.topic is not None and not any(meeting.topic.words == topic.words for topic in process.topics):
+        process.topics.append(meeting.topic)
+    sentence = ground.sentence(meeting.at)
+    if sentence is not None:
+        process.sentences.append(sentence.first)
+    sittings_join(process.sittings, meeting, pair or tuple(process.parties))
+
+
+def _process(ground: Ground, processes: Sequence[Process], meeting: Meeting, pair: Pair) -> Process | None:
+    """The process that a meeting belongs to: of the same parties, of some of them in the same matter, else, where none
+    are named, the one that was told of last."""
+    if not pair:
+        if not (meeting.definite or meeting.number or meeting.named):
+            return None
+        if meeting.named is not None:
+            return next((one for one in reversed(processes) if _is_at(one, meeting)), None)
+        return max(processes, key=lambda one: one.spans[-1].start, default=None)
+    same = next((one for one in processes if set(one.parties) == set(pair)), None)
+    if same is not None:
+        return same
+    for one in processes:
+        shared = set(one.parties) & set(pair)
+        if not shared:
+            continue
+        if len(shared) == len(set(pair)) or set(one.parties) <= set(pair):
+            return one
+        if _goes_before(ground, one, meeting) or _one_matter(one, meeting):
+            return one
+    return None
+
+
+def _is_at(process: Process, meeting: Meeting) -> bool:
+    places = {one.place for one in process.sittings if one.place}
+    return not places or meeting.named in {one.place_words for one in process.sittings}
+
+
+def _goes_before(ground: Ground, process: Process, meeting: Meeting) -> bool:
+    """Whether the sentence says that this meeting went before one of the process."""
+    sentence = ground.sentence(meeting.at)
+    return meeting.earlier and sentence is not None and sentence.first in process.sentences
+
+
+def _one_matter(process: Process, meeting: Meeting) -> bool:
+    topic = meeting.topic
+    return topic is not None and any(related(topic, one) for one in process.topics)
+
+
+def _finished(ground: Ground, processes: Sequence[Process]) -> Iterator[Talks]:
+    sheets = papers_of(ground)
+    papers = with_demands(ground, [sheet.paper for sheet in sheets])
+    day = ground.article.credit.date
+    laid: dict[int, list[Paper]] = {}
+    for sheet, paper in zip(sheets, papers, strict=True):
+        table = _table(ground, processes, sheet.at, paper)
+        if table is not None:
+            laid.setdefault(table, []).append(paper)
+    for number, process in enumerate(processes):
+        yield Talks(
+            ground.key("ta_", number, process.spans[0].start),
+            tuple(process.parties),
+            tuple(process.spans),
+            tuple(sitting.round(ground, day) for sitting in process.sittings),
+            tuple(process.topics),
+            tuple(laid.get(number, ())),
+        )
+
+
+def _table(ground: Ground, processes: Sequence[Process], at: int, paper: Paper) -> int | None:
+    """On whose table a paper is: of those whose matter or parties are its own, the one told of next to it."""
+    sentence = ground.sentence(at)
+    near = sentence.first if sentence is not None else -1
+    for number, one in enumerate(processes):
+        about = paper.about is not None and any(related(paper.about, topic) for topic in one.topics)
+        owned = not set(one.parties).isdisjoint((*paper.owner, *paper.to))
+        if (about and (owned or not paper.owner)) or near in one.sentences or (owned and paper.kind == "draft"):
+            return number
+    return None
+

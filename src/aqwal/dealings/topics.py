@@ -1,0 +1,28 @@
+"""What talks or a paper are about: the noun phrase behind `حول`, `بشأن`, `بخصوص`."""
+
+from __future__ import annotations
+
+from aqwal.dealings.ground import Ground
+from aqwal.dealings.issues import issue_in
+from aqwal.model import Issue
+
+_REACH = 12
+_BREAKS = frozenset({"stop", "semicolon", "that", "colon", "clause_conj"})
+
+
+def topic_behind(ground: Ground, at: int, end: int) -> Issue | None:
+    """The first topic behind token `at` in its clause."""
+    for i in range(at, min(end, at + _REACH)):
+        if ground.is_use("topic", i):
+            return issue_in(ground, i + 1, end) if i + 1 < end else None
+        if ground.class_of(i) in _BREAKS or (i > at and ground.fold[i] in ground.knowledge.talks):
+            break
+    return None
+
+
+def related(one: Issue, other: Issue) -> bool:
+    """Whether two issues may be one matter: they share two content words, their head, or one and a party."""
+    shared = set(one.words) & set(other.words)
+    if len(shared) > 1 or (shared and one.words[0] == other.words[0]):
+        return True
+    return bool(shared) and not set(one.sides).isdisjoint(other.sides)

@@ -1,0 +1,63 @@
+"""Content words made comparable: without what is written on to them, and without their vowels."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from aqwal.languages.ar.affixes import ARTICLE, POSSESSIVE_PRONOUNS
+
+_ARTICLES = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", ARTICLE)
+_PREFIXES = frozenset("وفبلك")
+_LAYERS = 2
+# Longest first: pronouns, plurals, relational and feminine endings, the accusative.
+_ENDINGS = ("هما", "يات", "يين", "يون", "تين", "تان", "ها", "هم", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا")
+_VOWELS = frozenset("اوي")
+_LEAST = 3
+
+
+def light_stem(word: str, common: Collection[str]) -> str:
+    """The stem of a folded word: two words of one noun, singular or plural, mostly have the same.
+
+    `common` are everyday folded words: a letter written on to one of them is taken off.
+
+    >>> light_stem("الزوارق", ()) == light_stem("زورقا", ())
+    True
+    >>> light_stem("بحشد", {"حشد"}), light_stem("وتوسيع", {"توسيع"}) == light_stem("توسع", ())
+    ('حشد', True)
+    """
+    return _without_vowels(_without_ending(without_prefix(word, common)))
+
+
+def without_prefix(word: str, common: Collection[str]) -> str:
+    """The folded word without article, conjunction and preposition.
+
+    >>> without_prefix("وبالحشد", ()), without_prefix("لغزو", {"غزو"}), without_prefix("لجنه", {"لجنه", "جنه"})
+    ('حشد', 'غزو', 'لجنه')
+    """
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= _LEAST:
+            return word[len(article) :]
+    for _ in range(_LAYERS):
+        rest = word[1:]
+        if word[0] not in _PREFIXES or len(rest) < _LEAST or word in common or not _is_common(rest, common):
+            break
+        word = rest
+    return word
+
+
+def _is_common(word: str, common: Collection[str]) -> bool:
+    return word in common or _without_ending(word) in common or (word[0] in _PREFIXES and word[1:] in common)
+
+
+def _without_ending(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            rest = word[: -len(ending)]
+            # The ending of a feminine noun, as it is written before a pronoun (`ديباجتها`).
+            return rest[:-1] if ending in POSSESSIVE_PRONOUNS and rest.endswith("ت") and len(rest) > _LEAST else rest
+    return word
+
+
+def _without_vowels(word: str) -> str:
+    rest = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    return rest if len(rest) >= _LEAST else word

@@ -1,0 +1,53 @@
+"""What makes one position answer another: the parties, and the words that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from aqwal.model.dispute import Answer
+from aqwal.model.evidence import Evidence
+from aqwal.model.position import Position
+
+ANSWERS = {"accuse": frozenset({"deny"}), "demand": frozenset({"accept", "reject", "offer", "promise", "deny"})}
+_REPLIES = frozenset({"deny", "reject", "accept", "offer", "promise"})
+_ENOUGH = 2
+
+
+def answer_to(one: Position, other: Position, *, least: int = 1) -> Answer | None:
+    """`other` as an answer to the accusation or demand `one`, None where it is none.
+
+    It must be of whoever is accused or asked, and point back to it, or share content words with it: two, or the head
+    of both issues where `least` is 1.
+    """
+    if other.about == one.id and other.act in _REPLIES:
+        return _answer(other, "answer/points-back", one)
+    if other.act not in ANSWERS.get(one.act, ()) or not _fit(one.addressee, other.party):
+        return None
+    if other.about is not None or _fit(one.party, other.party):
+        return None
+    if other.addressee and not _fit(other.addressee, one.party):
+        return None
+    return _answer(other, "answer/shared-words", one) if _is_shared(one, other, least) else None
+
+
+def shared_words(one: Position, other: Position) -> tuple[str, ...]:
+    """The content words of both, in the order of the first."""
+    return tuple(word for word in one.said if word in other.said)
+
+
+def _is_shared(one: Position, other: Position, least: int) -> bool:
+    shared = shared_words(one, other)
+    if len(shared) >= _ENOUGH:
+        return True
+    if least > 1 or not shared or one.issue is None or other.issue is None:
+        return False
+    return one.issue.words[0] == other.issue.words[0]
+
+
+def _fit(codes: Collection[str], others: Collection[str]) -> bool:
+    return not set(codes).isdisjoint(others)
+
+
+def _answer(other: Position, rule: str, one: Position) -> Answer:
+    span = other.words[0]
+    return Answer(other.act, other.party, other.id, other.statement, shared_words(one, other), (Evidence(rule, span),))
