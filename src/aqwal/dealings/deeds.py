@@ -47,6 +47,7 @@ def _position(ground: Ground, event: Event, act: str) -> Position | None:
     end = at + 1
     while end < min(sentence.last, at + _LONGEST) and ground.class_of(end) not in _ENDS:
         end += 1
+    first = at - 1 if at > sentence.first and ground.class_of(at - 1) == "negation" else at
     issue = issue_in(ground, at + 1, end, (*event.actor, *event.recipient)) if end > at + 1 else None
     if issue is None:
         return None
@@ -54,7 +55,8 @@ def _position(ground: Ground, event: Event, act: str) -> Position | None:
         id=ground.key("po_", event.id),
         party=event.actor,
         act=act,
-        words=(ground.split.tokens.span(at, end),),
+        name=event.actor_words[0].of(ground.article.text) if event.actor_words else "",
+        words=(ground.split.tokens.span(first, end),),
         issue=issue,
         addressee=event.recipient,
         day=event.date,

@@ -34,6 +34,7 @@ def _asked(ground: Ground, paper: Paper, contained: Sequence[tuple[int, int, Spa
         for span in statement.content
     ]
     told = [span for first, last, span in contained if _is_about(ground, paper, first, last)]
+    told = [span for span in told if not any(span.overlaps(other) for other in said)]
     spans = sorted(dict.fromkeys([*said, *told]))
     return [span for span in spans if not any(other != span and other.contains(span) for other in spans)]
 

@@ -30,7 +30,7 @@ def _replies(ground: Ground) -> Iterator[tuple[Statement, int, int]]:
     for statement in ground.statements:
         cue, _ = ground.tokens(statement.cue)
         sentence = ground.sentence(cue)
-        if sentence is None or sentence.headline:
+        if sentence is None or sentence.headline or statement.inside is not None:
             continue
         for at in range(sentence.first, min(cue, sentence.first + 2)):
             if ground.is_use("reply", at) and ground.class_of(at + 1) == "prep":
@@ -40,7 +40,7 @@ def _replies(ground: Ground) -> Iterator[tuple[Statement, int, int]]:
 def _in_reply(
     one: Position, replies: Sequence[tuple[Statement, int, int]], known: Sequence[Answer]
 ) -> Iterator[Answer]:
-    """The statements that are called an answer to what holds this position."""
+    """The first statement that is called an answer to what holds this position."""
     begin, end = one.words[0].start, one.words[-1].end
     answered = {answer.statement for answer in known}
     for statement, first, last in replies:
@@ -49,3 +49,4 @@ def _in_reply(
         if fits and statement.id not in answered:
             why = Evidence("answer/in-reply", statement.cue)
             yield Answer(statement.act, party, None, statement.id, (), (why,))
+            return

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aqwal.dealings.knowledge import Knowledge
-from aqwal.events.blocs import meant, stands_at
+from aqwal.events.blocs import BOTH, TELLER, meant, stands_at
 from aqwal.events.ground import token_range
 from aqwal.model import Article, Event, Mention, Party, Sentence, Span, SplitArticle, Statement
 
@@ -56,13 +56,18 @@ class Ground:
     def codes_at(self, at: int) -> tuple[tuple[str, ...], int]:
         """The codes of whoever token `at` begins to name, and the token after it; no codes where it names nobody."""
         mention = self.mentions.get(at)
-        if mention is not None:
+        if mention is not None and (mention.side or mention.actor):
             named = mention.side if mention.kind in _NAMING else None
             return codes_of(named), mention.last
         for head in self.knowledge.patterns.heads.readings(self.fold[at]):
-            if head.bloc is not None and stands_at(head.bloc, self.fold, at) and head.bloc.codes[0] != "teller":
+            if head.bloc is not None and stands_at(head.bloc, self.fold, at) and head.bloc.codes[0] != TELLER:
                 return meant(head.bloc, self.mentions, at), at + len(head.bloc.words)
-        return (), at + 1
+        return (), at + 1 if mention is None else mention.last
+
+    def is_both(self, at: int) -> bool:
+        """Whether token `at` is a word for the two sides that were named (`الجانبين`)."""
+        heads = self.knowledge.patterns.heads.readings(self.fold[at])
+        return any(head.bloc is not None and head.bloc.codes[0] == BOTH for head in heads)
 
     def teller(self, at: int) -> Statement | None:
         """The innermost statement whose words hold token `at`, None where the reporter tells it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from aqwal.dealings.ground import Ground
-from aqwal.model import Issue
+from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.model import Issue, Span
 
 _LONGEST, _CONTENT = 12, 6
 _OPENING = frozenset(
@@ -19,6 +20,8 @@ _ENDING = frozenset(
 _QUOTES = frozenset("\"'«»“”‘’()[]")
 _JOINED = ("وال", "وب", "ول")
 _SHORTEST = 3
+_ATTACHED = "بل"
+_OPENING_MARK, _CLOSING = "()"
 _MOST = 30  # content words of a statement
 
 
@@ -33,7 +36,9 @@ def issue_in(ground: Ground, first: int, last: int, own: Collection[str] = ()) -
     words, sides = content(ground, begin, end)
     if not words:
         return None
-    return Issue(ground.split.tokens.span(begin, end), words, sides)
+    if begin == first and words[0] == ground.knowledge.stems.of(ground.fold[begin]):
+        words = (ground.knowledge.stems.of(_bare_head(ground, begin)), *words[1:])
+    return Issue(_span(ground, begin, end, leads=begin == first), words, sides)
 
 
 def content(ground: Ground, first: int, last: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -55,6 +60,28 @@ def content(ground: Ground, first: int, last: int) -> tuple[tuple[str, ...], tup
                 words[stem] = None
         at += 1
     return tuple(words), tuple(sides)
+
+
+def _span(ground: Ground, first: int, last: int, *, leads: bool) -> Span:
+    """The phrase without a preposition or conjunction written on to its first word (`ب|حشد قوات`)."""
+    span, word = ground.split.tokens.span(first, last), ground.fold[first]
+    mention = ground.mentions.get(first)
+    if mention is not None:
+        begins = bool(mention.clitic) and word.startswith(mention.clitic) and not word.startswith("لل")
+        return Span(span.start + len(mention.clitic), span.end) if begins else span
+    bare = _bare_head(ground, first) if leads else ground.bare(first)
+    rest = ARTICLE + bare if word.endswith(ARTICLE + bare) else bare
+    written = ground.split.tokens.end[first] - ground.split.tokens.start[first]
+    taken = len(word) - len(rest) if word.endswith(rest) and written == len(word) else 0
+    return Span(span.start + taken, span.end) if not word[:taken].endswith("لل") else span
+
+
+def _bare_head(ground: Ground, at: int) -> str:
+    """Token `at` without what is written on to it, a preposition of one letter in any case."""
+    word, bare = ground.fold[at], ground.bare(at)
+    if word == bare and word[0] in _ATTACHED and len(word) > _SHORTEST and word not in ground.knowledge.patterns.common:
+        return word[1:].removeprefix(ARTICLE)
+    return bare
 
 
 def _begin(ground: Ground, at: int, last: int, own: Collection[str]) -> int:
@@ -92,4 +119,5 @@ def _end(ground: Ground, first: int, last: int) -> int:
     at = min(at, last)
     while at > first + 1 and (ground.class_of(at - 1) or ground.fold[at - 1] in _QUOTES):
         at -= 1
-    return at
+    closes = at < last and ground.fold[at] == _CLOSING and _OPENING_MARK in ground.fold[first:at]
+    return at + 1 if closes else at

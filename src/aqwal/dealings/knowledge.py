@@ -15,10 +15,11 @@ from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
-    "with", "own", "not", "bound",
+    "with", "own", "not", "bound", "host", "arrange",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _CACHE_LIMIT = 200_000
+_SHORT, _ATTACHED = 3, ("ب", "ل")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,10 @@ def _uses(lexicons: Lexicons) -> dict[str, frozenset[str]]:
     for row in lexicons.table("ar/dealings/words.tsv"):
         if row["use"] not in found:
             raise LexiconError(f"{row.file}:{row.line}: use {row['use']!r} is none of {', '.join(_USES)}; mend it")
-        found[row["use"]].add(fold(row["word"]))
+        word = fold(row["word"])
+        found[row["use"]].add(word)
+        if len(word) <= _SHORT:  # too short for the preposition to be taken off it (`لأي`)
+            found[row["use"]] |= {preposition + word for preposition in _ATTACHED}
     return {use: frozenset(words) for use, words in found.items()}
 
 

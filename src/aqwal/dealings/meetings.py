@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aqwal.dealings.days import day_near
 from aqwal.dealings.ground import Ground
@@ -13,7 +13,7 @@ from aqwal.dealings.topics import topic_behind
 from aqwal.dealings.twosides import Pair, sides_of
 from aqwal.model import Event, Issue, Mention, Span
 
-_ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD = 4, 9, 5, 4
+_ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD, _PLACE_BEFORE = 4, 9, 5, 4, 12
 _PLACES = frozenset({"place", "capital", "state"})
 _IN = frozenset(("في", "وفي"))
 _OF = "من"
@@ -25,9 +25,11 @@ _ONLY_WISHED = frozenset({"demand", "offer", "expect", "threaten", "reject", "as
 class Meeting:
     """Talks as tokens `at` to `last` (exclusive) mention them.
 
-    `pairs` are the parties, a pair for each of several meetings; `number`, `earlier`, `coming`, `place` and `day` are
+    `pairs` are the parties, a pair for each of several meetings; `partner` is the one that is named where the words
+    leave out the other. `number`, `earlier`, `coming`, `place` and `day` are
     what the words give. `definite` says that the text speaks of them as known, `is_round` that one meeting is meant and
-    not the process. `named` is the place by which they are called (`محادثات برقين`).
+    not the process. `named` is the place by which they are called (`محادثات برقين`). `both` says that the words for
+    the parties point back themselves (`بين الجانبين`).
     """
 
     at: int
@@ -35,6 +37,7 @@ class Meeting:
     span: Span
     rule: str
     pairs: tuple[Pair, ...]
+    partner: Pair
     definite: bool
     is_round: bool
     number: int | None = None
@@ -44,26 +47,29 @@ class Meeting:
     place: Span | None = None
     day: datetime.date | None = None
     topic: Issue | None = None
+    both: bool = False
 
 
 def meetings_of(ground: Ground) -> Iterator[Meeting]:
     """The meetings that are mentioned, in text order; what is only asked for or hoped for is none."""
     index, fold = ground.knowledge.talks, ground.fold
     events: dict[int, Event] | None = None
-    done = -1
+    done, last = -1, None
     for at, word in enumerate(fold):
         if word not in index or at <= done:
             continue
         noun = noun_at(index, fold, at)
         sentence = ground.sentence(at)
-        if noun is None or sentence is None or sentence.headline:
+        if noun is None or sentence is None:
             continue
         if events is None:
             events = {ground.tokens(event.trigger)[0]: event for event in ground.events if event.type == "CONSULT"}
         found = _meeting(ground, at, noun, sentence.last, events)
         if found is not None:
             done = found.last - 1
-            yield found
+            before = last is not None and last.definite and ground.sentence(last.at) == sentence
+            last = replace(found, earlier=found.earlier or (before and _is_after(ground, found)))
+            yield last
 
 
 def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int, Event]) -> Meeting | None:
@@ -81,17 +87,18 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
     if not definite and _is_wished(ground, at):
         return None
     named = _named_for(ground, head + 1)
-    pairs, last = sides_of(ground, head, last, end, event if named is None else None, owned=noun.owned)
+    found = sides_of(ground, head, last, end, event, owned=noun.owned)
+    last = found.last
     place = _place(ground, head, last, end)
-    before = any(ground.is_use("after", i) for i in range(max(0, at - 1), at))
     return Meeting(
-        at, last, ground.split.tokens.span(at, last), noun.id, pairs,
+        at, last, ground.split.tokens.span(at, last), noun.id, found.pairs, found.partner,
         definite or (at > 0 and ground.class_of(at - 1) == "demonstrative"),
         noun.kind != "talks" or event is not None,
         number,
-        earlier or (before and not definite),
+        earlier,
         coming or (event is not None and event.status == "planned") or _is_planned(ground, at),
         named, place.span if place else None, day_near(ground, at), topic_behind(ground, last, end),
+        any(ground.is_both(i) for i in range(head + 1, last)),
     )  # fmt: skip
 
 
@@ -110,6 +117,11 @@ def _described(ground: Ground, at: int, end: int) -> tuple[int, int | None, bool
             break
         last = i + 1
     return last, number, earlier, coming
+
+
+def _is_after(ground: Ground, meeting: Meeting) -> bool:
+    """Whether indefinite talks are what others came after (`تأتي هذه المباحثات عقب اجتماعات`)."""
+    return not meeting.definite and meeting.at > 0 and ground.is_use("after", meeting.at - 1)
 
 
 def _of_talks(ground: Ground, at: int, end: int) -> tuple[int, Noun] | None:
@@ -142,13 +154,19 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
             return mention
         if ground.class_of(i) in {"stop", "semicolon", "that"}:
             break
-    for i in range(head - 1, max(0, head - _BEFORE), -1):
+    for i in range(head - 1, max(0, head - _PLACE_BEFORE), -1):
         mention = ground.mentions.get(i)
-        if mention is not None and mention.kind in _PLACES and ground.fold[i - 1] in _IN:
+        if mention is not None and mention.kind in _PLACES and _is_seat(ground, i):
             return mention
-        if ground.class_of(i) in {"stop", "semicolon", "that"}:
+        if ground.class_of(i) in {"stop", "semicolon", "that", "relative", "clause_conj"}:
             break
     return None
+
+
+def _is_seat(ground: Ground, at: int) -> bool:
+    """Whether the place at token `at` is where something is, or hosts it (`تستضيف برقين`)."""
+    before = ground.fold[at - 1] if at else ""
+    return before in _IN or ground.knowledge.verbs.get(before) == "host"
 
 
 def _is_planned(ground: Ground, at: int) -> bool:
@@ -161,6 +179,8 @@ def _is_wished(ground: Ground, at: int) -> bool:
     """Whether indefinite talks are only asked for, offered or supposed."""
     moods = ground.knowledge.patterns.moods
     if any(moods.get(ground.fold[i]) in {"hypothetical", "denied"} for i in range(max(0, at - 3), at)):
+        return True
+    if at and ground.is_use("arrange", at - 1) and not _is_planned(ground, at):
         return True
     teller = ground.teller(at)
     return teller is not None and teller.act in _ONLY_WISHED

@@ -12,8 +12,8 @@ from aqwal.dealings.nouns import Noun, noun_at
 from aqwal.dealings.topics import topic_behind
 from aqwal.model import Evidence, Paper, Span
 
-_NEAR, _RELATIVE, _PARTNERS = 6, 4, 12
-_KNOWN_WORDS = 2
+_NEAR, _RELATIVE, _PARTNERS = 12, 4, 12
+_ANY = "document"
 _PLAIN = frozenset({"", "time", "adverb"})
 
 
@@ -130,11 +130,8 @@ def _when(ground: Ground, at: int, first: int) -> tuple[datetime.date | None, Sp
         return date.date, tokens.span(date.first, date.last)
     for i in range(first, at):
         if ground.is_use("bound", i):
-            last = i + 1
-            while last < at and last - i < _RELATIVE and (
-                ground.class_of(last) == "time" or ground.is_use("earlier", last) or ground.is_use("weak", last)
-            ):
-                last += 1
+            last = min(i + 2, at)
+            last += last < at and ground.is_use("earlier", last)
             return None, tokens.span(i, last)
     return None, None
 
@@ -143,9 +140,9 @@ def _is_same(known: Sheet, sheet: Sheet) -> bool:
     """Whether a later place means the paper: it is spoken of as known, by the same word, and nothing speaks against."""
     if not (sheet.definite or sheet.noun.rest == known.noun.rest):
         return False
-    if sheet.noun.word != known.noun.word and not (sheet.definite and not sheet.paper.about):
-        return False
     if sheet.noun.kind != known.noun.kind:
+        return sheet.definite and sheet.noun.kind == _ANY
+    if sheet.noun.word != known.noun.word and not (sheet.definite and not sheet.paper.about):
         return False
     owners = known.paper.owner, sheet.paper.owner
     return not (owners[0] and owners[1]) or bool(set(owners[0]) & set(owners[1]))

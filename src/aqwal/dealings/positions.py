@@ -18,16 +18,51 @@ ACTS = frozenset(
 )
 _TARGET = "target"
 _OBLIGATION = "act/obligation"
+_BY_ACT, _POINTS = "position/act", "position/points-back"
 _NEAR = 6
+_PRONOUNS = ("ها", "هم", "ه", "هما")
 
 
 def positions_of(ground: Ground) -> tuple[Position, ...]:
     """The positions in text order, those that point back with the issue of what they point to."""
-    by_id = {statement.id: statement for statement in ground.statements}
-    told = [one for statement in ground.statements if (one := _position(ground, statement, by_id))]
-    held = sorted([*told, *deeds_of(ground, told)], key=_place)
-    held = [_resolved(ground, one, held[:number]) for number, one in enumerate(held)]
+    told = list(_told(ground))
+    held: list[Position] = []
+    for one in sorted([*told, *deeds_of(ground, told)], key=_place):
+        found = _resolved(ground, one, held)
+        if found.issue is not None or found.why[-1].rule == _POINTS:
+            held.append(found)
     return tuple(sorted([*held, *answering_clauses(ground, held)], key=_place))
+
+
+def _told(ground: Ground) -> Iterator[Position]:
+    """The positions in statements; none that only stands in what somebody denies, and each once."""
+    by_id = {statement.id: statement for statement in ground.statements}
+    found: list[Position] = []
+    for statement in ground.statements:
+        if not any(by_id[outer].act == "deny" for outer in _outer(statement, by_id)):
+            one = _position(ground, statement, by_id)
+            if one is not None:
+                found.append(_named_before(ground, one, found))
+    for one in found:
+        if not any(_says_again(other, one) for other in found):
+            yield one
+
+
+def _says_again(inner: Position, outer: Position) -> bool:
+    """Whether a statement within another is what the other's words were taken to say."""
+    same = inner.act == outer.act and inner.party == outer.party and outer.statement in inner.attribution
+    return same and outer.why[0].rule != _BY_ACT
+
+
+def _named_before(ground: Ground, one: Position, before: Sequence[Position]) -> Position:
+    """The position, addressed to whom the one before in its sentence is, where a pronoun means him (`وطالبها بـ`)."""
+    if one.addressee or one.act not in {"demand", "accuse"} or not before or before[-1].party != one.party:
+        return one
+    at, _ = ground.tokens(one.why[0].span)
+    first, _ = ground.tokens(one.words[0])
+    earlier, _ = ground.tokens(before[-1].words[0])
+    means = ground.fold[at].endswith(_PRONOUNS) or ground.class_of(first) == "pronoun"
+    return replace(one, addressee=before[-1].addressee) if means and ground.sentence(earlier) == ground.sentence(at) else one
 
 
 def _place(position: Position) -> tuple[int, int]:
@@ -39,7 +74,7 @@ def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statemen
     if statement.headline or not party or statement.speaker is None:
         return None
     first, last = ground.tokens(statement.content[0])
-    act, why = statement.act, Evidence("position/act", statement.cue)
+    act, why = statement.act, Evidence(_BY_ACT, statement.cue)
     begin = first
     if act not in ACTS:
         stance = stance_of(ground, statement, first, last, party)
@@ -107,9 +142,10 @@ def _resolved(ground: Ground, position: Position, before: Sequence[Position]) ->
         return position
     found = _antecedent(position, pointed, before)
     if found is None:
-        return replace(position, issue=pointed.issue)
+        why = (*position.why, Evidence(_POINTS, pointed.span))
+        return replace(position, issue=pointed.issue, why=why)
     said = tuple(dict.fromkeys((*position.said, *found.said)))
-    why = (*position.why, Evidence("position/points-back", pointed.span))
+    why = (*position.why, Evidence(_POINTS, pointed.span))
     return replace(position, issue=found.issue, about=found.id, said=said, why=why)
 
 

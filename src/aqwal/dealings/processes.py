@@ -35,7 +35,7 @@ def talks_of(ground: Ground) -> tuple[Talks, ...]:
         return ()
     processes: list[Process] = []
     for meeting in meetings:
-        for pair in meeting.pairs or ((),):
+        for pair in ((),) if meeting.both and processes else meeting.pairs or ((),):
             _take(ground, processes, meeting, pair)
     return tuple(_finished(ground, processes))
 
@@ -63,11 +63,12 @@ def _process(ground: Ground, processes: Sequence[Process], meeting: Meeting, pai
     """The process that a meeting belongs to: of the same parties, of some of them in the same matter, else, where none
     are named, the one that was told of last."""
     if not pair:
-        if not (meeting.definite or meeting.number or meeting.named):
+        if not (meeting.definite or meeting.number or meeting.named or meeting.both):
             return None
         if meeting.named is not None:
             return next((one for one in reversed(processes) if _is_at(one, meeting)), None)
-        return max(processes, key=lambda one: one.spans[-1].start, default=None)
+        open_to = [one for one in processes if set(meeting.partner) <= set(one.parties)]
+        return max(open_to, key=lambda one: one.spans[-1].start, default=None)
     same = next((one for one in processes if set(one.parties) == set(pair)), None)
     if same is not None:
         return same

@@ -61,6 +61,8 @@ def sittings_join(sittings: list[Sitting], meeting: Meeting, parties: Pair) -> N
 
 
 def _tells_of_one(meeting: Meeting) -> bool:
+    if not meeting.pairs and meeting.number is None and not meeting.both and meeting.place is None:
+        return False
     return meeting.is_round or meeting.number is not None or meeting.place is not None or meeting.day is not None
 
 

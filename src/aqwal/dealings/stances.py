@@ -9,7 +9,7 @@ from aqwal.dealings.ground import Ground
 from aqwal.model import Evidence, Statement
 
 _STATED = frozenset({"say", "affirm", "announce"})
-_REACH = 9
+_REACH = 12
 _FIRST_PERSON = ("ن", "سن", "ا", "سا")
 _BREAKS = frozenset({"relative", "stop", "semicolon", "that", "clause_conj", "colon", "prep"})
 _PASSED = frozenset({"comma", "mark", "time", "adverb", "negation", "auxiliary", "that_pronoun", "conj"})
@@ -35,7 +35,7 @@ def stance_of(
     while at < min(last, first + _REACH):
         codes, after = ground.codes_at(at)
         if codes:
-            if not set(codes) & set(party):
+            if not subject and not set(codes) & set(party):
                 return None
             subject, at = True, after
             continue

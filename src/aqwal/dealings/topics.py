@@ -6,18 +6,29 @@ from aqwal.dealings.ground import Ground
 from aqwal.dealings.issues import issue_in
 from aqwal.model import Issue
 
-_REACH = 12
+_REACH, _SHORT = 12, 4
+_FOR = "ل"
 _BREAKS = frozenset({"stop", "semicolon", "that", "colon", "clause_conj"})
 
 
 def topic_behind(ground: Ground, at: int, end: int) -> Issue | None:
     """The first topic behind token `at` in its clause."""
+    if at < end and _aims(ground, at):
+        return issue_in(ground, at, end)
     for i in range(at, min(end, at + _REACH)):
         if ground.is_use("topic", i):
             return issue_in(ground, i + 1, end) if i + 1 < end else None
         if ground.class_of(i) in _BREAKS or (i > at and ground.fold[i] in ground.knowledge.talks):
             break
     return None
+
+
+def _aims(ground: Ground, at: int) -> bool:
+    """Whether token `at` is a purpose right behind a noun (`مسودة اتفاق لتنظيم الملاحة`)."""
+    word = ground.fold[at]
+    mention = ground.mentions.get(at)
+    plain = (mention is None or (mention.actor is None and mention.side is None)) and not ground.class_of(at)
+    return plain and word[0] == _FOR and len(word) > _SHORT and word not in ground.knowledge.patterns.common
 
 
 def related(one: Issue, other: Issue) -> bool:

@@ -3,40 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from aqwal.dealings.ground import Ground, party_of, states
+from aqwal.dealings.ground import Ground, mentioned, party_of, states
 from aqwal.model import Event
 
 # The codes of one meeting's parties.
 Pair = tuple[str, ...]
 
-_REACH, _GAP, _NEAR, _LEAST = 30, 5, 4, 2
+_REACH, _GAP, _NEAR, _LEAST, _VERB = 30, 5, 4, 2, 14
 _STOPS = frozenset({"stop", "semicolon", "relative", "that", "that_pronoun", "colon", "dots", "clause_conj", "time"})
 _AND = "و"
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A pair for each meeting, the token after the words that give them; `partner` is the one party of whom alone the
+    words tell (`المفاوضات مع أوريا`)."""
+
+    pairs: tuple[Pair, ...]
+    last: int
+    partner: Pair = ()
+
+
 def sides_of(  # noqa: PLR0913, PLR0917 - the noun, where its phrase ends, what the events know of it
     ground: Ground, head: int, last: int, end: int, event: Event | None, *, owned: bool
-) -> tuple[tuple[Pair, ...], int]:
-    """The parties of the talks at token `head`, a pair for each meeting, and the token after the words that give them.
+) -> Sides:
+    """The parties of the talks at token `head`, whose phrase ends at `last`.
 
-    Only those count whom the words name: by adjectives, behind `بين` or `مع`, or in the event that was coded here.
+    Only those count whom the words name: by adjectives, behind `بين` or `مع`, or as those who hold the talks.
     """
     adjectives, after = _adjectives(ground, head + 1, end)
     if len(adjectives) >= _LEAST:
-        return (adjectives,), after
+        return Sides((adjectives,), after)
     last = max(last, after)
     for at in range(last, min(end, last + _NEAR)):
         if ground.is_use("between", at):
             pairs, after = _between(ground, at + 1, end)
-            return (pairs, after) if pairs else ((), last)
+            return Sides(pairs, after) if pairs else Sides((), last)
         if ground.is_use("with", at):
-            return _with(ground, head, at, end, adjectives, event)
+            others, after = _first_named(ground, at + 1, end)
+            mine = adjectives or _holding(ground, head) or (_owner(ground, head, others, event) if owned else ())
+            pair = states((*mine, *others))
+            known = others and mine and len(pair) >= _LEAST
+            return Sides((pair,), after) if known else Sides((), at, others)
         if ground.class_of(at) not in {"", "comma", "time"} or at in ground.mentions:
             break
-    if event is not None and not owned and not adjectives and (pair := _explicit(ground, head, event)):
-        return (pair,), last
-    return (), last
+    holding = () if owned or adjectives else _holding(ground, head)
+    return Sides((holding,) if len(holding) >= _LEAST else (), last, adjectives)
+
+
+def _holding(ground: Ground, head: int) -> Pair:
+    """Who holds the talks: named between a verb of holding and the noun, else right before that verb."""
+    sentence = ground.sentence(head)
+    first = max(sentence.first if sentence is not None else 0, head - _VERB)
+    for at in range(head - 1, first - 1, -1):
+        if ground.knowledge.verbs.get(ground.fold[at]) == "hold" and at not in ground.mentions:
+            behind = [codes for _, codes, _ in mentioned(ground, at + 1, head)]
+            if not behind:
+                behind = [codes for _, codes, _ in mentioned(ground, max(first, at - _NEAR), at)][-1:]
+            return states(tuple(code for codes in behind for code in codes))
+        if ground.class_of(at) in _STOPS - {"time"}:
+            return ()
+    return ()
 
 
 def _adjectives(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
@@ -72,6 +101,8 @@ def _between(ground: Ground, first: int, end: int) -> tuple[tuple[Pair, ...], in
         kind = ground.class_of(at)
         if kind in _STOPS or (kind == "prep" and not ground.is_use("between", at)) or ground.is_use("topic", at):
             break
+        if ground.is_use("host", at):
+            break
         if kind == "comma" and not _goes_on(ground, at + 1):
             break
         at += 1
@@ -84,16 +115,6 @@ def _goes_on(ground: Ground, at: int) -> bool:
     return mention is not None and mention.side is not None and mention.clitic == _AND
 
 
-def _with(  # noqa: PLR0913, PLR0917 - as above
-    ground: Ground, head: int, at: int, end: int, adjectives: Sequence[str], event: Event | None
-) -> tuple[tuple[Pair, ...], int]:
-    """The parties of talks `مع` somebody: he, and whose talks they are."""
-    others, after = _first_named(ground, at + 1, end)
-    mine = tuple(adjectives) or _subject(ground, head, others, event)
-    pair = states((*mine, *others))
-    return ((pair,), after) if others and mine and len(pair) >= _LEAST else ((), at)
-
-
 def _first_named(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
     for i in range(at, min(end, at + _NEAR)):
         codes, after = ground.codes_at(i)
@@ -104,8 +125,8 @@ def _first_named(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
     return (), at
 
 
-def _subject(ground: Ground, head: int, others: Sequence[str], event: Event | None) -> Pair:
-    """Whose talks they are: the event's other party, where the text names it, else the speaker of the sentence."""
+def _owner(ground: Ground, head: int, others: Sequence[str], event: Event | None) -> Pair:
+    """Whom the pronoun on the noun means: the event's other party, where the text names it, else who speaks last."""
     named = _explicit(ground, head, event) if event is not None else ()
     mine = tuple(code for code in named if code not in others)
     if mine:
