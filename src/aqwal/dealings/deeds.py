@@ -1,17 +1,16 @@
-"""Positions that no statement holds: demands, refusals, accusations and threats that were coded as events."""
+"""Positions that no statement holds: demands, refusals and accusations that were coded as events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aqwal.dealings.ground import Ground
+from aqwal.dealings.ground import Ground, party_of, same_party
 from aqwal.dealings.issues import content, issue_in
 from aqwal.model import Event, Evidence, Position
 
 _ACTS = {
-    ("REQUEST", "change"): "demand", ("REQUEST", "assist"): "demand", ("REQUEST", "yield"): "demand",
-    ("REQUEST", None): "demand", ("REJECT", None): "reject", ("REJECT", "change"): "reject",
-    ("ACCUSE", "allege"): "accuse", ("THREATEN", None): "threaten",
+    ("REQUEST", "change"): "demand", ("REQUEST", "yield"): "demand", ("REQUEST", "assist"): "demand",
+    ("REJECT", None): "reject", ("REJECT", "change"): "reject", ("ACCUSE", "allege"): "accuse",
 }  # fmt: skip
 _ENDS = frozenset({"comma", "semicolon", "stop", "colon", "dots", "clause_conj", "relative"})
 _LONGEST = 20
@@ -26,10 +25,27 @@ def deeds_of(ground: Ground, told: Sequence[Position]) -> Iterator[Position]:
             continue
         if set(event.actor) & set(event.recipient) or any(_ROLE in code for code in (*event.actor, *event.recipient)):
             continue
-        if not _is_told(ground, event, told):
+        if not _is_told(ground, event, told) and (_is_named(ground, event) or _is_own(ground, event)):
             position = _position(ground, event, act)
             if position is not None:
                 yield position
+
+
+def _is_named(ground: Ground, event: Event) -> bool:
+    """Whether whoever does it stands right behind the word for it (`معارضة ناردين`, `يطالب الأوريون`)."""
+    at, _ = ground.tokens(event.trigger)
+    if event.evidence and event.evidence[0].rule not in ground.knowledge.deeds:
+        return False
+    codes, _ = ground.codes_at(at + 1) if at + 1 < len(ground.fold) else ((), 0)
+    return same_party(codes, event.actor)
+
+
+def _is_own(ground: Ground, event: Event) -> bool:
+    """Whether a speaker says it of his own side, in a word that tells where he stands (`لن تقبل بتغيير القواعد`)."""
+    at, _ = ground.tokens(event.trigger)
+    teller = next((one for one in ground.statements if one.id == event.claimed_by), None)
+    told = teller is not None and same_party(party_of(teller.speaker), event.actor)
+    return told and ground.fold[at] in ground.knowledge.stances
 
 
 def _is_told(ground: Ground, event: Event, told: Sequence[Position]) -> bool:

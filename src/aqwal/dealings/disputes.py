@@ -20,9 +20,18 @@ def disputes_of(ground: Ground, positions: Sequence[Position]) -> tuple[Dispute,
 def _dispute(
     ground: Ground, one: Position, positions: Sequence[Position], replies: Sequence[tuple[Statement, int, int]]
 ) -> Dispute:
-    answers = [answer for other in positions if (answer := answer_to(one, other)) is not None]
+    answers = [found for other in positions if (found := answer_to(one, other, near=_is_near(ground, one, other)))]
     answers += _in_reply(one, replies, answers)
     return Dispute(ground.key("di_", one.id), _KINDS[one.act], one.id, one.party, one.addressee, tuple(answers))
+
+
+def _is_near(ground: Ground, one: Position, other: Position) -> bool:
+    """Whether the other stands behind the position, in its sentence or the next one of its paragraph."""
+    place, behind = one.words[0].start, other.words[0].start
+    if not place < behind:
+        return False
+    here, there = ground.sentence_at(place), ground.sentence_at(behind)
+    return 0 <= there - here <= 1
 
 
 def _replies(ground: Ground) -> Iterator[tuple[Statement, int, int]]:

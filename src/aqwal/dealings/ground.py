@@ -69,6 +69,10 @@ class Ground:
         heads = self.knowledge.patterns.heads.readings(self.fold[at])
         return any(head.bloc is not None and head.bloc.codes[0] == BOTH for head in heads)
 
+    def sentence_at(self, start: int) -> int:
+        """The number of the sentence of the code point `start`."""
+        return bisect_right(self.bounds, self.tokens(Span(start, start + 1))[0]) - 1
+
     def teller(self, at: int) -> Statement | None:
         """The innermost statement whose words hold token `at`, None where the reporter tells it."""
         start = self.split.tokens.start[at]

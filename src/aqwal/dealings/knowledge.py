@@ -15,7 +15,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
-    "with", "own", "not", "bound", "host", "arrange",
+    "with", "own", "not", "bound", "host", "arrange", "among",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _CACHE_LIMIT = 200_000
@@ -58,7 +58,7 @@ class Knowledge:
     """Patterns of the events, nouns of talks and papers, verbs, stances, ordinals and small words.
 
     `uses` gives the folded words of a use (see `ar/dealings/words.tsv`), `weak` the stems of those that are shared by
-    chance. `verbs` gives the use of a folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun.
+    chance. `deeds` are the rules of events that make a position where no statement does. `verbs` gives the use of a folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun.
     """
 
     patterns: Patterns
@@ -68,6 +68,7 @@ class Knowledge:
     verbs: Mapping[str, str]
     owning: Mapping[str, str]
     ordinals: Mapping[str, int]
+    deeds: frozenset[str]
     uses: Mapping[str, frozenset[str]]
     weak: frozenset[str]
     stems: Stems = field(repr=False)
@@ -85,8 +86,9 @@ def compile_dealings(lexicons: Lexicons, patterns: Patterns) -> Knowledge:
         verbs={form: row["use"] for row in verbs for form in _conjugated(row, patterns)},
         owning={form + own: row["use"] for row in verbs for form in _stems_of(row) for own in PRONOUNS[:3]},
         ordinals={fold(row["word"]): int(row["number"]) for row in lexicons.table("ar/dealings/ordinals.tsv")},
+        deeds=frozenset(row["rule"] for row in lexicons.table("ar/dealings/deeds.tsv")),
         uses=uses,
-        weak=frozenset(stems.of(word) for word in uses["weak"]),
+        weak=frozenset(stems.of(word) for word in uses["weak"] | uses["light"]),
         stems=stems,
     )
 

@@ -13,6 +13,7 @@ _BEFORE = tuple(c + p for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك"))
 _WITH_ARTICLE = (*(b + ARTICLE for b in _BEFORE if not b.endswith("ل")), "لل", "ولل", "فلل")
 _FEMININE, _JOINED = "ه", "ت"
 _ACCUSATIVE = "ا"
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def noun_at(index: NounIndex, fold: Sequence[str], at: int) -> Noun | None:
     """The noun that stands at token `at`, the longest one; None where there is none or another thing is meant."""
     for noun in index.get(fold[at], ()):
         end = at + 1 + len(noun.rest)
-        if tuple(fold[at + 1 : end]) == noun.rest and noun.without.isdisjoint(fold[end : end + 2]):
+        if tuple(fold[at + 1 : end]) == noun.rest and noun.without.isdisjoint(fold[end : end + _BESIDE]):
             return noun
     return None
 

@@ -14,7 +14,8 @@ _ACTS = {
     "offered": frozenset({"offer", "promise"}),
 }
 _ARTICLE = "ال"
-_SHORT, _TAIL = 7, 3
+_AGAINST = "ل"
+_TAIL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,15 @@ def pointing(ground: Ground, position: Position) -> Pointed | None:
     end, by = at + 1, ()
     while end < last and not by and end - at < _TAIL:
         codes, after = ground.codes_at(end)
+        if codes and ground.fold[end].startswith(_AGAINST):  # of whom they are told, not who tells them
+            end = after
+            break
         if not codes and (ground.class_of(end) or not ground.fold[end].startswith(_ARTICLE)):
             break
         by, end = (codes, after) if codes else ((), end + 1)
     definite = demonstrative or _ARTICLE in ground.fold[at][:4] or bool(by)
     rest = last - end
-    if not definite or (rest > _SHORT and not by and not demonstrative):
+    if not definite:
         return None
     told = issue_in(ground, end, last) if 0 < rest and ground.class_of(end) in {"prep", ""} else None
     return Pointed(acts, ground.split.tokens.span(first, end), by, told)

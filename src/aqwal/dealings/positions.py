@@ -19,7 +19,7 @@ ACTS = frozenset(
 _TARGET = "target"
 _OBLIGATION = "act/obligation"
 _BY_ACT, _POINTS = "position/act", "position/points-back"
-_NEAR = 6
+_NEAR, _TARGET_REACH = 6, 3
 _PRONOUNS = ("ها", "هم", "ه", "هما")
 
 
@@ -112,10 +112,18 @@ def _addressed(
     """To whom a statement is addressed or whom it accuses, and the token from which on it says of what."""
     named = party_of(statement.addressee)
     if statement.act == "accuse":
+        _, cued = ground.tokens(statement.cue)
+        between = [codes for _, codes, _ in mentioned(ground, cued, first) if not same_party(codes, party)]
+        named = named or (between[-1] if between else ())
         accused = next((m for m in mentioned(ground, first, min(last, first + _NEAR)) if set(m[1]) != set(party)), None)
         if statement.why and statement.why[0].rule.partition("/")[2].startswith(_TARGET):
             return (accused[1] if accused else named), _charged(ground, first, last)
         return (named or (accused[1] if accused else ())), first
+    head, after = ground.codes_at(first)
+    if not named and statement.act == "demand" and statement.form == "nominal" and head and not same_party(head, party):
+        asked = _charged(ground, first, min(last, after + _TARGET_REACH))
+        if asked > first:
+            return head, asked
     if not named and any(one.rule == _OBLIGATION for one in statement.why):
         bound = next(mentioned(ground, first, min(last, first + 3)), None)
         if bound is not None and not same_party(bound[1], party):
@@ -155,6 +163,8 @@ def _antecedent(position: Position, pointed: Pointed, before: Sequence[Position]
         if one.act not in pointed.acts or same_party(one.party, position.party):
             continue
         if pointed.by and not same_party(one.party, pointed.by):
+            continue
+        if pointed.issue is not None and set(pointed.issue.words).isdisjoint(one.said):
             continue
         if same_party(one.addressee, position.party) or (pointed.by and not one.addressee):
             return one

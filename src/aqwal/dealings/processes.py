@@ -26,6 +26,7 @@ class Process:
     sittings: list[Sitting] = field(default_factory=list)
     topics: list[Issue] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    rules: set[str] = field(default_factory=set)
 
 
 def talks_of(ground: Ground) -> tuple[Talks, ...]:
@@ -53,6 +54,7 @@ def _take(ground: Ground, processes: list[Process], meeting: Meeting, pair: Pair
         process.spans.append(meeting.span)
     if meeting.topic is not None and not any(meeting.topic.words == topic.words for topic in process.topics):
         process.topics.append(meeting.topic)
+    process.rules.add(meeting.rule)
     sentence = ground.sentence(meeting.at)
     if sentence is not None:
         process.sentences.append(sentence.first)
@@ -67,7 +69,11 @@ def _process(ground: Ground, processes: Sequence[Process], meeting: Meeting, pai
             return None
         if meeting.named is not None:
             return next((one for one in reversed(processes) if _is_at(one, meeting)), None)
-        open_to = [one for one in processes if set(meeting.partner) <= set(one.parties)]
+        open_to = [
+            one
+            for one in processes
+            if set(meeting.partner) <= set(one.parties) and (meeting.is_round or meeting.rule in one.rules)
+        ]
         return max(open_to, key=lambda one: one.spans[-1].start, default=None)
     same = next((one for one in processes if set(one.parties) == set(pair)), None)
     if same is not None:

@@ -14,6 +14,8 @@ Pair = tuple[str, ...]
 _REACH, _GAP, _NEAR, _LEAST, _VERB = 30, 5, 4, 2, 14
 _STOPS = frozenset({"stop", "semicolon", "relative", "that", "that_pronoun", "colon", "dots", "clause_conj", "time"})
 _AND = "و"
+_PLACES = frozenset({"place", "capital", "state"})
+_PASSED = frozenset({"", "comma", "time", "adverb", "negation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,73 @@ def sides_of(  # noqa: PLR0913, PLR0917 - the noun, where its phrase ends, what 
     Only those count whom the words name: by adjectives, behind `بين` or `مع`, or as those who hold the talks.
     """
     adjectives, after = _adjectives(ground, head + 1, end)
+    if not adjectives and head + 1 < end and head + 1 not in ground.mentions and not ground.class_of(head + 1):
+        adjectives, after = _adjectives(ground, head + 2, end)  # `مفاوضات السلام الأورية الناردية`
+        after = after if adjectives else head + 1
     if len(adjectives) >= _LEAST:
         return Sides((adjectives,), after)
     last = max(last, after)
-    for at in range(last, min(end, last + _NEAR)):
-        if ground.is_use("between", at):
-            pairs, after = _between(ground, at + 1, end)
-            return Sides(pairs, after) if pairs else Sides((), last)
-        if ground.is_use("with", at):
-            others, after = _first_named(ground, at + 1, end)
-            mine = adjectives or _holding(ground, head) or (_owner(ground, head, others, event) if owned else ())
-            pair = states((*mine, *others))
-            known = others and mine and len(pair) >= _LEAST
-            return Sides((pair,), after) if known else Sides((), at, others)
-        if ground.class_of(at) not in {"", "comma", "time"} or at in ground.mentions:
-            break
+    at = _behind(ground, last, end)
+    if at is not None and ground.is_use("between", at):
+        pairs, after = _between(ground, at + 1, end)
+        return Sides(pairs, after) if pairs else Sides((), last)
+    if at is not None and ground.is_use("among", at):
+        pair = _joined_before(ground, head)
+        return Sides((pair,) if len(pair) >= _LEAST else (), last)
+    if at is not None and ground.is_use("with", at):
+        others, after = _first_named(ground, at + 1, end)
+        mine = adjectives or _told_holding(ground, last, at) or _holding(ground, head)
+        mine = mine or (_owner(ground, head, others, event) if owned else ())
+        pair = states((*mine, *others))
+        known = others and mine and len(pair) >= _LEAST
+        return Sides((pair,), after) if known else Sides((), last, others)
     holding = () if owned or adjectives else _holding(ground, head)
     return Sides((holding,) if len(holding) >= _LEAST else (), last, adjectives)
+
+
+def _behind(ground: Ground, at: int, end: int) -> int | None:
+    """The `بين` or `مع` behind the noun, past adjectives, days, places and the clause `التي أجراها ...`."""
+    limit, told = at + _NEAR, False
+    while at < min(end, limit):
+        if ground.is_use("between", at) or ground.is_use("with", at) or ground.is_use("among", at):
+            return at
+        kind, codes = ground.class_of(at), ground.codes_at(at)[0]
+        place = ground.mentions.get(at + 1) if kind == "prep" else None
+        if place is not None and place.kind in _PLACES:
+            at, limit = place.last, limit + 2
+            continue
+        if kind == "relative" and not told and at + 1 < end and _holds(ground, at + 1):
+            at, limit, told = at + 2, limit + _NEAR, True
+            continue
+        if _holds(ground, at) and not told:
+            at, told = at + 1, True
+            continue
+        if not told and (kind not in _PASSED or codes):
+            return None
+        if told and kind not in _PASSED:
+            return None
+        at += 1
+    return None
+
+
+def _holds(ground: Ground, at: int) -> bool:
+    knowledge, word = ground.knowledge, ground.fold[at]
+    return knowledge.owning.get(word) == "hold" or knowledge.verbs.get(word) == "hold"
+
+
+def _told_holding(ground: Ground, first: int, last: int) -> Pair:
+    """Who holds the talks by a relative clause (`التي أجراها الوزير الأوري | مع`)."""
+    return states(tuple(code for _, codes, _ in mentioned(ground, first, last) for code in codes))
+
+
+def _joined_before(ground: Ground, last: int) -> Pair:
+    """The parties that `و` joins, the last such before token `last` in its sentence."""
+    sentence = ground.sentence(last)
+    named = list(mentioned(ground, sentence.first if sentence is not None else 0, last))
+    for one, other in zip(reversed(named[:-1]), reversed(named[1:]), strict=False):
+        if other[0] == one[2] and ground.fold[other[0]].startswith(_AND) and set(one[1]) != set(other[1]):
+            return states((*one[1], *other[1]))
+    return ()
 
 
 def _holding(ground: Ground, head: int) -> Pair:
@@ -61,7 +113,9 @@ def _holding(ground: Ground, head: int) -> Pair:
         if ground.knowledge.verbs.get(ground.fold[at]) == "hold" and at not in ground.mentions:
             behind = [codes for _, codes, _ in mentioned(ground, at + 1, head)]
             if not behind:
-                behind = [codes for _, codes, _ in mentioned(ground, max(first, at - _NEAR), at)][-1:]
+                joined = _joined_before(ground, at)
+                before = list(mentioned(ground, max(first, at - _NEAR), at))
+                behind = [joined] if joined and before else [codes for _, codes, _ in before][-1:]
             return states(tuple(code for codes in behind for code in codes))
         if ground.class_of(at) in _STOPS - {"time"}:
             return ()
@@ -120,7 +174,7 @@ def _first_named(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
         codes, after = ground.codes_at(i)
         if codes:
             return states(codes), after
-        if ground.class_of(i):
+        if ground.class_of(i) and not ground.is_use("light", i - 1):  # `كل من`
             break
     return (), at
 

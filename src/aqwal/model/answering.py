@@ -13,11 +13,11 @@ _REPLIES = frozenset({"deny", "reject", "accept", "offer", "promise"})
 _ENOUGH = 2
 
 
-def answer_to(one: Position, other: Position, *, least: int = 1) -> Answer | None:
+def answer_to(one: Position, other: Position, *, near: bool = False, alike: bool = True) -> Answer | None:
     """`other` as an answer to the accusation or demand `one`, None where it is none.
 
-    It must be of whoever is accused or asked, and point back to it, or share content words with it: two, or the head
-    of both issues where `least` is 1.
+    It must be of whoever is accused or asked, and point back to it, or share content words with it: two, one where it
+    stands right behind (`near`), or the head of both issues where that is enough (`alike`).
     """
     if other.about == one.id and other.act in _REPLIES:
         return _answer(other, "answer/points-back", one)
@@ -27,7 +27,7 @@ def answer_to(one: Position, other: Position, *, least: int = 1) -> Answer | Non
         return None
     if other.addressee and not _fit(other.addressee, one.party):
         return None
-    return _answer(other, "answer/shared-words", one) if _is_shared(one, other, least) else None
+    return _answer(other, "answer/shared-words", one) if _is_shared(one, other, near, alike) else None
 
 
 def shared_words(one: Position, other: Position) -> tuple[str, ...]:
@@ -35,11 +35,11 @@ def shared_words(one: Position, other: Position) -> tuple[str, ...]:
     return tuple(word for word in one.said if word in other.said)
 
 
-def _is_shared(one: Position, other: Position, least: int) -> bool:
+def _is_shared(one: Position, other: Position, near: bool, alike: bool) -> bool:
     shared = shared_words(one, other)
-    if len(shared) >= _ENOUGH:
+    if len(shared) >= _ENOUGH or (near and shared):
         return True
-    if least > 1 or not shared or one.issue is None or other.issue is None:
+    if not alike or not shared or one.issue is None or other.issue is None:
         return False
     return one.issue.words[0] == other.issue.words[0]
 

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from aqwal.languages.ar.affixes import ARTICLE, POSSESSIVE_PRONOUNS
 
 _ARTICLES = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", ARTICLE)
-_PREFIXES = frozenset("وفبلك")
-_LAYERS = 2
+_LAYERS = ("وف", "بلك")  # a conjunction, then a preposition
+_PREFIXES = frozenset("".join(_LAYERS))
 # Longest first: pronouns, plurals, relational and feminine endings, the accusative.
 _ENDINGS = ("هما", "يات", "يين", "يون", "تين", "تان", "ها", "هم", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا")
 _VOWELS = frozenset("اوي")
@@ -37,11 +37,10 @@ def without_prefix(word: str, common: Collection[str]) -> str:
     for article in _ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= _LEAST:
             return word[len(article) :]
-    for _ in range(_LAYERS):
+    for prefixes in _LAYERS:
         rest = word[1:]
-        if word[0] not in _PREFIXES or len(rest) < _LEAST or word in common or not _is_common(rest, common):
-            break
-        word = rest
+        if word[0] in prefixes and len(rest) >= _LEAST and word not in common and _is_common(rest, common):
+            word = rest
     return word
 
 
