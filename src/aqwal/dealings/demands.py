@@ -8,7 +8,7 @@ from dataclasses import replace
 from aqwal.dealings.ground import Ground
 from aqwal.dealings.issues import content
 from aqwal.dealings.papers import words_of
-from aqwal.model import Paper, Span
+from aqwal.model import Issue, Paper, Span
 
 _ASKING = frozenset({"demand", "offer", "say", "affirm", "announce"})
 _SUBJECT, _ANTECEDENT, _LONGEST = 3, 6, 60
@@ -21,7 +21,11 @@ def with_demands(ground: Ground, papers: Sequence[Paper]) -> tuple[Paper, ...]:
     if not papers:
         return ()
     contained = list(_contained(ground))
-    return tuple(replace(paper, asks=tuple(_asked(ground, paper, contained))) for paper in papers)
+    return tuple(
+        replace(paper, asks=tuple(Issue(span, *content(ground, *ground.tokens(span))) for span in asked))
+        for paper in papers
+        for asked in (_asked(ground, paper, contained),)
+    )
 
 
 def _asked(ground: Ground, paper: Paper, contained: Sequence[tuple[int, int, Span]]) -> list[Span]:

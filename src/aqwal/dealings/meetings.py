@@ -152,7 +152,7 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
         mention = ground.mentions.get(i)
         if mention is not None and mention.kind in _PLACES and ground.fold[i - 1] in _IN:
             return mention
-        if ground.class_of(i) in {"stop", "semicolon", "that"}:
+        if ground.class_of(i) in {"stop", "semicolon", "that"} or ground.is_use("topic", i):
             break
     for i in range(head - 1, max(0, head - _PLACE_BEFORE), -1):
         mention = ground.mentions.get(i)

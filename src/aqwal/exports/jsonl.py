@@ -7,6 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from aqwal.exports.dealings import dealings_object
 from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement
 from aqwal.record.checking import check_reading
 
@@ -48,6 +49,7 @@ def reading_object(reading: Reading) -> dict[str, object]:
         **_article(reading.article),
         "statements": [_statement(statement) for statement in reading.statements],
         "events": [_event(event) for event in reading.events],
+        **dealings_object(reading),
         "problems": list(reading.problems),
         "origin": reading.article.origin,
         "reader": reading.reader,

@@ -16,8 +16,8 @@ class Paper:
 
     `kind` is one of agreement, draft, initiative, proposal, memorandum, letter, plan, document; `span` names it the
     fullest. `owner` holds the codes of whose it is, `to` of those to whom or with whom it is proposed. `day` is when it
-    was published, `published` the words for that (`نهاية العام الماضي`). `about` is its matter and `asks` are the
-    stretches that say what it asks for.
+    was published, `published` the words for that (`نهاية العام الماضي`). `about` is its matter; `asks` are the
+    stretches that say what it asks for, each with its content words.
     """
 
     kind: str
@@ -27,7 +27,7 @@ class Paper:
     day: datetime.date | None = None
     published: Span | None = None
     about: Issue | None = None
-    asks: tuple[Span, ...] = ()
+    asks: tuple[Issue, ...] = ()
     why: tuple[Evidence, ...] = ()
 
 
