@@ -64,6 +64,11 @@ class Ground:
                 return meant(head.bloc, self.mentions, at), at + len(head.bloc.words)
         return (), at + 1 if mention is None else mention.last
 
+    def is_place(self, at: int) -> bool:
+        """Whether token `at` begins the name of a place."""
+        mention = self.mentions.get(at)
+        return mention is not None and mention.kind == "place" and mention.actor is not None
+
     def is_both(self, at: int) -> bool:
         """Whether token `at` is a word for the two sides that were named (`الجانبين`)."""
         heads = self.knowledge.patterns.heads.readings(self.fold[at])

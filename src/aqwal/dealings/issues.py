@@ -18,6 +18,7 @@ _ENDING = frozenset(
      "auxiliary", "time", "pronoun", "indefinite_relative", "adverb"}
 )  # fmt: skip
 _QUOTES = frozenset("\"'«»“”‘’()[]")
+_MARKS = frozenset("\"'«“‘")
 _JOINED = ("وال", "وب", "ول")
 _SHORTEST = 3
 _ATTACHED = "بل"
@@ -35,14 +36,19 @@ def issue_in(ground: Ground, first: int, last: int, own: Collection[str] = ()) -
     end = _end(ground, begin, last)
     words, sides = content(ground, begin, end)
     if not words:
+        words, sides = content(ground, begin, end, places=True)
+    if not words:
         return None
     if begin == first and words[0] == ground.knowledge.stems.of(ground.fold[begin]):
         words = (ground.knowledge.stems.of(_bare_head(ground, begin)), *words[1:])
     return Issue(_span(ground, begin, end, leads=begin == first), words, sides)
 
 
-def content(ground: Ground, first: int, last: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of tokens `first` to `last` in their order, and the codes of who is named, each once."""
+def content(ground: Ground, first: int, last: int, *, places: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of tokens `first` to `last` in their order, and the codes of who is named, each once.
+
+    The words of a place's name are none, unless `places`: that two texts name it does not make them say the same.
+    """
     words: dict[str, None] = {}
     sides: dict[str, None] = {}
     weak, stems = ground.knowledge.weak, ground.knowledge.stems
@@ -52,6 +58,9 @@ def content(ground: Ground, first: int, last: int) -> tuple[tuple[str, ...], tup
         if codes:
             sides.update(dict.fromkeys(codes))
             at = after
+            continue
+        if not places and ground.is_place(at):
+            at = ground.mentions[at].last
             continue
         word = ground.fold[at]
         if len(word) >= _SHORTEST and not word[0].isdigit() and not ground.class_of(at):
@@ -109,7 +118,7 @@ def _end(ground: Ground, first: int, last: int) -> int:
         word = ground.fold[at]
         kind = ground.class_of(at)
         ends = kind in _ENDING or ground.is_use("adjunct", at) or (at > first and word.startswith(_JOINED))
-        if at > first and ends:
+        if at > first and (ends or word in _MARKS):
             break
         codes, after = ground.codes_at(at)
         count += not kind and word not in _QUOTES

@@ -15,7 +15,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
-    "with", "own", "not", "bound", "host", "arrange", "among",
+    "with", "own", "not", "bound", "host", "arrange", "among", "him",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _CACHE_LIMIT = 200_000
@@ -58,7 +58,8 @@ class Knowledge:
     """Patterns of the events, nouns of talks and papers, verbs, stances, ordinals and small words.
 
     `uses` gives the folded words of a use (see `ar/dealings/words.tsv`), `weak` the stems of those that are shared by
-    chance. `deeds` are the rules of events that make a position where no statement does. `verbs` gives the use of a folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun.
+    chance. `deeds` are the rules of events that make a position where no statement does. `verbs` gives the use of a
+    folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun.
     """
 
     patterns: Patterns

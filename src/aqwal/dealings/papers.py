@@ -14,7 +14,7 @@ from aqwal.model import Evidence, Paper, Span
 
 _NEAR, _RELATIVE, _PARTNERS = 12, 4, 12
 _ANY = "document"
-_PLAIN = frozenset({"", "time", "adverb"})
+_PLAIN = frozenset({"", "time", "adverb", "comma"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,16 @@ def _published(ground: Ground, at: int, first: int) -> int | None:
     for i in range(at - 1, max(first, at - _NEAR) - 1, -1):
         if ground.knowledge.verbs.get(ground.fold[i]) == "publish" and i not in ground.mentions:
             return i
-        if ground.class_of(i) not in _PLAIN and ground.class_of(i) not in {"comma"}:
+        if ground.class_of(i) not in _PLAIN:
             return None
     return None
 
 
 def _subject(ground: Ground, verb: int, at: int, first: int) -> tuple[str, ...]:
     """Who publishes it: named behind the verb, else right before it."""
-    named = next(mentioned(ground, verb + 1, at), None) or next(mentioned(ground, max(first, verb - _RELATIVE), verb), None)
+    named = next(mentioned(ground, verb + 1, at), None) or next(
+        mentioned(ground, max(first, verb - _RELATIVE), verb), None
+    )
     return named[1] if named is not None else ()
 
 

@@ -42,7 +42,7 @@ def pointing(ground: Ground, position: Position) -> Pointed | None:
     acts = next((acts for use, acts in _ACTS.items() if bare in ground.knowledge.uses[use]), None)
     if acts is None:
         return None
-    end, by = at + 1, ()
+    end, by = at + 1, tuple[str, ...]()
     while end < last and not by and end - at < _TAIL:
         codes, after = ground.codes_at(end)
         if codes and ground.fold[end].startswith(_AGAINST):  # of whom they are told, not who tells them
@@ -55,5 +55,5 @@ def pointing(ground: Ground, position: Position) -> Pointed | None:
     rest = last - end
     if not definite:
         return None
-    told = issue_in(ground, end, last) if 0 < rest and ground.class_of(end) in {"prep", ""} else None
+    told = issue_in(ground, end, last) if rest > 0 and ground.class_of(end) in {"prep", ""} else None
     return Pointed(acts, ground.split.tokens.span(first, end), by, told)

@@ -61,8 +61,12 @@ def _named_before(ground: Ground, one: Position, before: Sequence[Position]) -> 
     at, _ = ground.tokens(one.why[0].span)
     first, _ = ground.tokens(one.words[0])
     earlier, _ = ground.tokens(before[-1].words[0])
-    means = ground.fold[at].endswith(_PRONOUNS) or ground.class_of(first) == "pronoun"
-    return replace(one, addressee=before[-1].addressee) if means and ground.sentence(earlier) == ground.sentence(at) else one
+    means = ground.fold[at].endswith(_PRONOUNS) or ground.is_use("him", first)
+    return (
+        replace(one, addressee=before[-1].addressee)
+        if means and ground.sentence(earlier) == ground.sentence(at)
+        else one
+    )
 
 
 def _place(position: Position) -> tuple[int, int]:
@@ -83,7 +87,8 @@ def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statemen
         act, begin, why = stance.act, stance.after, stance.why
     if first >= last:
         return None
-    addressee, begin = _addressed(ground, statement, begin, last, party)
+    named, begin = _addressed(ground, statement, begin, last, party)
+    addressee = tuple(code for code in named if code not in party)
     return Position(
         id=ground.key("po_", statement.id),
         party=party,

@@ -65,28 +65,33 @@ def _process(ground: Ground, processes: Sequence[Process], meeting: Meeting, pai
     """The process that a meeting belongs to: of the same parties, of some of them in the same matter, else, where none
     are named, the one that was told of last."""
     if not pair:
-        if not (meeting.definite or meeting.number or meeting.named or meeting.both):
-            return None
-        if meeting.named is not None:
-            return next((one for one in reversed(processes) if _is_at(one, meeting)), None)
-        open_to = [
-            one
-            for one in processes
-            if set(meeting.partner) <= set(one.parties) and (meeting.is_round or meeting.rule in one.rules)
-        ]
-        return max(open_to, key=lambda one: one.spans[-1].start, default=None)
+        return _resumed(processes, meeting)
     same = next((one for one in processes if set(one.parties) == set(pair)), None)
-    if same is not None:
-        return same
-    for one in processes:
-        shared = set(one.parties) & set(pair)
-        if not shared:
-            continue
-        if len(shared) == len(set(pair)) or set(one.parties) <= set(pair):
-            return one
-        if _goes_before(ground, one, meeting) or _one_matter(one, meeting):
-            return one
-    return None
+    return same or next((one for one in processes if _takes_in(ground, one, meeting, pair)), None)
+
+
+def _resumed(processes: Sequence[Process], meeting: Meeting) -> Process | None:
+    """The process to which a meeting without parties points back."""
+    if meeting.named is not None:
+        return next((one for one in reversed(processes) if _is_at(one, meeting)), None)
+    if not (meeting.definite or meeting.number or meeting.both):
+        return None
+    open_to = [
+        one
+        for one in processes
+        if set(meeting.partner) <= set(one.parties) and (meeting.is_round or meeting.rule in one.rules)
+    ]
+    return max(open_to, key=lambda one: one.spans[-1].start, default=None)
+
+
+def _takes_in(ground: Ground, process: Process, meeting: Meeting, pair: Pair) -> bool:
+    """Whether a meeting of other parties is one of the process: of some of its own or of all and more, or, with one of
+    them, in its matter or told as what went before."""
+    known, own = set(process.parties), set(pair)
+    if known.isdisjoint(own):
+        return False
+    within = own <= known or known <= own
+    return within or _goes_before(ground, process, meeting) or _one_matter(process, meeting)
 
 
 def _is_at(process: Process, meeting: Meeting) -> bool:
@@ -119,7 +124,7 @@ def _finished(ground: Ground, processes: Sequence[Process]) -> Iterator[Talks]:
             ground.key("ta_", number, process.spans[0].start),
             tuple(process.parties),
             tuple(process.spans),
-            tuple(sitting.round(ground, day) for sitting in process.sittings),
+            tuple(sitting.round(day) for sitting in process.sittings),
             tuple(process.topics),
             tuple(laid.get(number, ())),
         )
@@ -135,4 +140,3 @@ def _table(ground: Ground, processes: Sequence[Process], at: int, paper: Paper) 
         if (about and (owned or not paper.owner)) or near in one.sentences or (owned and paper.kind == "draft"):
             return number
     return None
-

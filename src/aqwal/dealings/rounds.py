@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from aqwal.dealings.ground import Ground
 from aqwal.dealings.meetings import Meeting
 from aqwal.dealings.twosides import Pair
 from aqwal.model import Evidence, Issue, Round, Span
@@ -27,7 +26,7 @@ class Sitting:
     topics: list[Issue] = field(default_factory=list)
     rules: list[Evidence] = field(default_factory=list)
 
-    def round(self, ground: Ground, today: datetime.date | None) -> Round:
+    def round(self, today: datetime.date | None) -> Round:
         """The finished round, seen from the dispatch's own day."""
         status = self.status
         if self.day is not None and today is not None:

@@ -24,9 +24,7 @@ class Told:
     why: Evidence
 
 
-def stance_of(
-    ground: Ground, statement: Statement, first: int, last: int, party: Sequence[str]
-) -> Told | None:
+def stance_of(ground: Ground, statement: Statement, first: int, last: int, party: Sequence[str]) -> Told | None:
     """Where the speaker says that his side stands, None where he does not: the words must begin with his own side."""
     if statement.act not in _STATED:
         return None

@@ -28,7 +28,7 @@ class Sides:
     partner: Pair = ()
 
 
-def sides_of(  # noqa: PLR0913, PLR0917 - the noun, where its phrase ends, what the events know of it
+def sides_of(  # noqa: PLR0913 - the noun, where its phrase ends, what the events know of it
     ground: Ground, head: int, last: int, end: int, event: Event | None, *, owned: bool
 ) -> Sides:
     """The parties of the talks at token `head`, whose phrase ends at `last`.

@@ -97,7 +97,9 @@ def _paper(paper: Paper) -> dict[str, object]:
 
 
 def _issue(issue: Issue | None) -> dict[str, object] | None:
-    return issue and {"span": _span(issue.span), "words": list(issue.words), "sides": list(issue.sides)}
+    if issue is None:
+        return None
+    return {"span": _span(issue.span), "words": list(issue.words), "sides": list(issue.sides)}
 
 
 def _rules(evidence: Iterable[Evidence]) -> list[str]:

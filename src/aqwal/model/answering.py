@@ -8,7 +8,7 @@ from aqwal.model.dispute import Answer
 from aqwal.model.evidence import Evidence
 from aqwal.model.position import Position
 
-ANSWERS = {"accuse": frozenset({"deny"}), "demand": frozenset({"accept", "reject", "offer", "promise", "deny"})}
+ANSWERS = {"accuse": frozenset({"deny"}), "demand": frozenset({"accept", "reject", "offer", "promise"})}
 _REPLIES = frozenset({"deny", "reject", "accept", "offer", "promise"})
 _ENOUGH = 2
 

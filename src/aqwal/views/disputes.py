@@ -58,13 +58,17 @@ def join_disputes(readings: Sequence[Reading]) -> tuple[Quarrel, ...]:
             kind, position = _KINDS[stand.position.act], stand.position
             quarrels.append(Quarrel(kind, position.party, position.addressee, (stand,), ()))
         else:
-            quarrels[same] = replace(quarrels[same], stands=(*quarrels[same].stands, stand))
+            known = quarrels[same]
+            against = known.against or stand.position.addressee
+            quarrels[same] = replace(known, against=against, stands=(*known.stands, stand))
     return tuple(replace(one, replies=tuple(_replies(one, readings))) for one in quarrels)
 
 
 def _is_same(quarrel: Quarrel, stand: Stand) -> bool:
     first, position = quarrel.stands[0].position, stand.position
-    if quarrel.kind != _KINDS[position.act] or first.party != position.party or first.addressee != position.addressee:
+    if quarrel.kind != _KINDS[position.act] or first.party != position.party:
+        return False
+    if quarrel.against and position.addressee and quarrel.against != position.addressee:
         return False
     shared = len(shared_words(first, position))
     return shared >= _ENOUGH and shared >= _SHARE * min(len(first.said), len(position.said))
@@ -72,7 +76,7 @@ def _is_same(quarrel: Quarrel, stand: Stand) -> bool:
 
 def _replies(quarrel: Quarrel, readings: Sequence[Reading]) -> list[Reply]:
     found: dict[tuple[object, ...], Reply] = {}
-    own = {one.position.id for one in quarrel.stands}
+    own = {one for stand in quarrel.stands for one in stand.ids}
     for reading in readings:
         for reply in (*_within(reading, own), *_across(reading, quarrel)):
             found.setdefault((reply.party, reply.act, reply.words), reply)

@@ -34,19 +34,34 @@ class IssueGroup:
 
 def group_issues(readings: Sequence[Reading], stands: Iterable[Stand]) -> list[IssueGroup]:
     """The groups in the order of their first positions; positions without an issue are in none."""
+    linked, held = _links(readings), dict[str, IssueGroup]()
     groups = [group for reading in readings for talks in reading.talks if (group := _of_talks(reading, talks))]
     for stand in stands:
         issue = stand.position.issue
         if issue is None:
             continue
-        group = next((one for one in groups if _belongs(one, stand, issue)), None)
+        answered = (held.get(other) for one in stand.ids for other in linked.get(one, ()))
+        group = next((one for one in answered if one is not None), None)
+        group = group or next((one for one in groups if _belongs(one, stand, issue)), None)
         if group is None:
             group = IssueGroup()
             groups.append(group)
         group.stands.append(stand)
+        held |= dict.fromkeys(stand.ids, group)
         if len(group.seeds) < _SAMPLE and group.matter is None:
             group.seeds.append(issue)
     return _merged([group for group in groups if group.stands])
+
+
+def _links(readings: Sequence[Reading]) -> dict[str, list[str]]:
+    """The positions that answer one another, by their ids."""
+    found: dict[str, list[str]] = {}
+    for dispute in (dispute for reading in readings for dispute in reading.disputes):
+        for answer in dispute.answers:
+            if answer.position is not None:
+                found.setdefault(answer.position, []).append(dispute.position)
+                found.setdefault(dispute.position, []).append(answer.position)
+    return found
 
 
 def alike(one: Issue, other: Issue) -> bool:
@@ -67,9 +82,7 @@ def _of_talks(reading: Reading, talks: Talks) -> IssueGroup | None:
         return None
     asked = [ask for paper in talks.papers for ask in paper.asks]
     matter = min((phrase_in(reading, issue) for issue in talks.agenda), key=len)
-    return IssueGroup(
-        [*talks.agenda, *asked], [], matter, frozenset((reading.article.id,)), frozenset(talks.parties)
-    )
+    return IssueGroup([*talks.agenda, *asked], [], matter, frozenset((reading.article.id,)), frozenset(talks.parties))
 
 
 def _belongs(group: IssueGroup, stand: Stand, issue: Issue) -> bool:

@@ -13,7 +13,7 @@ from aqwal.model import Issue, Position, Reading
 class Stand:
     """A position with its `words` as written, `issue` as written ("" for none), and the ids and titles of the
     dispatches that tell it. `day` is when it was said, or the first dispatch's day where the text gives none
-    (`from_dispatch`), None where that has none either."""
+    (`from_dispatch`), None where that has none either. `ids` are those of the position in each."""
 
     position: Position
     words: str
@@ -22,6 +22,7 @@ class Stand:
     from_dispatch: bool
     articles: tuple[str, ...]
     titles: tuple[str, ...]
+    ids: tuple[str, ...]
 
 
 def stands_of(readings: Sequence[Reading]) -> list[Stand]:
@@ -33,7 +34,7 @@ def stands_of(readings: Sequence[Reading]) -> list[Stand]:
             key = (position.party, position.act, position.addressee, stand.words)
             known = found.get(key)
             found[key] = stand if known is None else _together(known, stand)
-    return sorted(found.values(), key=lambda one: (one.day or datetime.date.max))
+    return sorted(found.values(), key=lambda one: one.day or datetime.date.max)
 
 
 def words_in(reading: Reading, position: Position) -> str:
@@ -57,12 +58,15 @@ def _stand(reading: Reading, position: Position) -> Stand:
     day = position.day or article.credit.date
     return Stand(
         position, words_in(reading, position), phrase_in(reading, position.issue), day, position.day is None,
-        (article.id,), (article.title,),
+        (article.id,), (article.title,), (position.id,),
     )  # fmt: skip
 
 
 def _together(known: Stand, more: Stand) -> Stand:
-    first, other = (known, more) if (known.day or datetime.date.max) <= (more.day or datetime.date.max) else (more, known)
+    first, other = (
+        (known, more) if (known.day or datetime.date.max) <= (more.day or datetime.date.max) else (more, known)
+    )
     articles = distinct((*first.articles, *other.articles))
     titles = distinct((*first.titles, *other.titles))
-    return Stand(first.position, first.words, first.issue, first.day, first.from_dispatch, articles, titles)
+    ids = distinct((*first.ids, *other.ids))
+    return Stand(first.position, first.words, first.issue, first.day, first.from_dispatch, articles, titles, ids)

@@ -115,9 +115,7 @@ def _round(reading: Reading, one: Round) -> RoundLine:
     places = (one.place.of(text),) if one.place is not None else ()
     agenda = distinct(phrase_in(reading, issue) for issue in one.agenda)
     mentions = distinct(" ".join(span.of(text).split()) for span in one.spans)
-    return RoundLine(
-        one.parties, one.number, one.status, day, guessed, places, agenda, mentions, (reading.article.id,)
-    )
+    return RoundLine(one.parties, one.number, one.status, day, guessed, places, agenda, mentions, (reading.article.id,))
 
 
 def _add_round(rounds: list[RoundLine], line: RoundLine) -> None:
@@ -141,7 +139,9 @@ def _is_one_round(known: RoundLine, line: RoundLine) -> bool:
 def _together(known: RoundLine, line: RoundLine) -> RoundLine:
     """Both as one: what is held goes before what was planned, a day that the text gives before the dispatch's."""
     sure = next((one for one in (known, line) if one.day and not one.from_dispatch and one.status != "planned"), None)
-    dated = sure or min((one for one in (known, line) if one.day), key=lambda one: one.status == "planned", default=known)
+    dated = sure or min(
+        (one for one in (known, line) if one.day), key=lambda one: one.status == "planned", default=known
+    )
     status = "held" if {known.status, line.status} != {"planned"} else "planned"
     return RoundLine(
         known.parties, known.number or line.number, status, dated.day, dated.from_dispatch,
