@@ -1,4 +1,4 @@
-"""Positions that no statement holds: demands, refusals and accusations that were coded as events."""
+"""Positions that no statement holds: what was coded as an event, and what the reporter says that a party accepts."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ def _position(ground: Ground, event: Event, act: str) -> Position | None:
     sentence = ground.sentence(at)
     if sentence is None or sentence.headline:
         return None
-    end = at + 1
-    while end < min(sentence.last, at + _LONGEST) and ground.class_of(end) not in _ENDS:
-        end += 1
+    end = _clause_end(ground, at + 1, sentence.last)
     first = at - 1 if at > sentence.first and ground.class_of(at - 1) == "negation" else at
     issue = issue_in(ground, at + 1, end, (*event.actor, *event.recipient)) if end > at + 1 else None
     if issue is None:
@@ -81,3 +79,47 @@ def _position(ground: Ground, event: Event, act: str) -> Position | None:
         said=content(ground, at + 1, end)[0],
         why=(Evidence("position/event", event.trigger),),
     )
+
+
+def accepted(ground: Ground) -> Iterator[Position]:
+    """What the reporter says that a party accepts or does not, where it stands right behind the verb (`وافقت ناردين
+    على ...`); entries of `told` stances alone."""
+    stances = ground.knowledge.stances
+    for at, word in enumerate(ground.fold):
+        stance = stances.get(word)
+        if stance is None or not stance.told or at + 1 >= len(ground.fold) or at in ground.mentions:
+            continue
+        codes, after = ground.codes_at(at + 1)
+        sentence = ground.sentence(at)
+        if not codes or sentence is None or sentence.headline or _is_said(ground, at):
+            continue
+        denied = at > sentence.first and ground.is_use("not", at - 1)
+        act = stance.denied if denied else stance.act
+        end = _clause_end(ground, after, sentence.last)
+        issue = issue_in(ground, after, end, codes) if act and after < end else None
+        if issue is not None:
+            span = ground.split.tokens.span(at - 1 if denied else at, end)
+            name = ground.split.tokens.span(at + 1, after).of(ground.article.text)
+            yield Position(
+                id=ground.key("po_", span.start, act),
+                party=codes,
+                act=act,
+                words=(span,),
+                name=name,
+                issue=issue,
+                said=content(ground, after, end)[0],
+                why=(Evidence(stance.id, ground.split.tokens.span(at, at + 1)),),
+            )
+
+
+def _is_said(ground: Ground, at: int) -> bool:
+    """Whether token `at` is a cue, or stands in what somebody says."""
+    place = ground.split.tokens.span(at, at + 1)
+    return ground.teller(at) is not None or any(one.cue.overlaps(place) for one in ground.statements)
+
+
+def _clause_end(ground: Ground, at: int, last: int) -> int:
+    end = at
+    while end < min(last, at + _LONGEST) and ground.class_of(end) not in _ENDS:
+        end += 1
+    return end

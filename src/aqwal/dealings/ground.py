@@ -50,8 +50,12 @@ class Ground:
 
     def sentence(self, at: int) -> Sentence | None:
         """The sentence of token `at`."""
-        number = bisect_right(self.bounds, at) - 1
+        number = self.sentence_of(at)
         return self.split.sentences[number] if number >= 0 else None
+
+    def sentence_of(self, at: int) -> int:
+        """The number of the sentence of token `at`, -1 before the first."""
+        return bisect_right(self.bounds, at) - 1
 
     def codes_at(self, at: int) -> tuple[tuple[str, ...], int]:
         """The codes of whoever token `at` begins to name, and the token after it; no codes where it names nobody."""
@@ -76,7 +80,7 @@ class Ground:
 
     def sentence_at(self, start: int) -> int:
         """The number of the sentence of the code point `start`."""
-        return bisect_right(self.bounds, self.tokens(Span(start, start + 1))[0]) - 1
+        return self.sentence_of(self.tokens(Span(start, start + 1))[0])
 
     def teller(self, at: int) -> Statement | None:
         """The innermost statement whose words hold token `at`, None where the reporter tells it."""

@@ -18,17 +18,20 @@ _USES = (
     "with", "own", "not", "bound", "host", "arrange", "among", "him",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
+_ALEF, _MAQSURA = "ا", "ى"
 _CACHE_LIMIT = 200_000
 _SHORT, _ATTACHED = 3, ("ب", "ل")
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a word says of where its speaker stands: `act`, or `denied` where it is negated, "" for nothing."""
+    """What a word says of where its speaker stands: `act`, or `denied` where it is negated, "" for nothing; `told` where
+    the reporter's own words say it too (`وافقت أوريا على ...`)."""
 
     id: str
     act: str
     denied: str = ""
+    told: bool = False
 
 
 class Stems:
@@ -85,7 +88,7 @@ def compile_dealings(lexicons: Lexicons, patterns: Patterns) -> Knowledge:
         papers=compile_nouns(lexicons.entries("ar/dealings/papers.yaml")),
         stances=_stances(lexicons, patterns),
         verbs={form: row["use"] for row in verbs for form in _conjugated(row, patterns)},
-        owning={form + own: row["use"] for row in verbs for form in _stems_of(row) for own in PRONOUNS[:3]},
+        owning={form: row["use"] for row in verbs for form in _with_pronouns(row)},
         ordinals={fold(row["word"]): int(row["number"]) for row in lexicons.table("ar/dealings/ordinals.tsv")},
         deeds=frozenset(row["rule"] for row in lexicons.table("ar/dealings/deeds.tsv")),
         uses=uses,
@@ -109,7 +112,7 @@ def _uses(lexicons: Lexicons) -> dict[str, frozenset[str]]:
 def _stances(lexicons: Lexicons, patterns: Patterns) -> dict[str, Stance]:
     found: dict[str, Stance] = {}
     for row in lexicons.entries("ar/dealings/stances.yaml"):
-        stance = Stance(row["id"], row["act"], row.get("denied", ""))
+        stance = Stance(row["id"], row["act"], row.get("denied", ""), bool(row.get("told")))
         words = [fold(word) for word in row.get("words", ())]
         found |= dict.fromkeys(words, stance)
         found |= dict.fromkeys(_conjugated(row, patterns), stance)
@@ -123,8 +126,18 @@ def _conjugated(row: Row, patterns: Patterns) -> Iterator[str]:
             yield from (conjunction + form for conjunction in _CONJUNCTIONS)
 
 
+def _with_pronouns(row: Row) -> Iterator[str]:
+    """The forms with an object; a final alef maqsura is an alef before it (`أجراها`)."""
+    for form in _forms_of(row):
+        yield from (fold((form[:-1] + _ALEF if form.endswith(_MAQSURA) else form) + own) for own in PRONOUNS[:3])
+
+
 def _stems_of(row: Row) -> Iterator[str]:
+    yield from (fold(form) for form in _forms_of(row))
+
+
+def _forms_of(row: Row) -> Iterator[str]:
     if row.get("perfect"):
-        yield from (fold(form) for form, _ in perfect_forms(row["perfect"]))
+        yield from (form for form, _ in perfect_forms(row["perfect"]))
     if row.get("imperfect"):
-        yield from (fold(form) for form, _ in imperfect_forms(row["imperfect"]))
+        yield from (form for form, _ in imperfect_forms(row["imperfect"]))

@@ -79,7 +79,7 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
     if inner is not None:
         definite, head = True if inner[1].definite and noun.definite else noun.definite, inner[0]
         last, *_ = _described(ground, head + 1, end)
-    elif number is None and noun.kind == "round":
+    elif number is None and noun.kind == "round" and not (noun.definite or earlier or coming):
         return None
     event = events.get(head) or events.get(at)
     if event is not None and (event.mode in _ELSEWHERE or event.status in {"denied", "hypothetical"}):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from aqwal.dealings.clauses import answering_clauses
-from aqwal.dealings.deeds import deeds_of
+from aqwal.dealings.deeds import accepted, deeds_of
 from aqwal.dealings.ground import Ground, mentioned, party_of, same_party
 from aqwal.dealings.issues import content, issue_in
 from aqwal.dealings.pointing import Pointed, pointing
@@ -27,7 +27,7 @@ def positions_of(ground: Ground) -> tuple[Position, ...]:
     """The positions in text order, those that point back with the issue of what they point to."""
     told = list(_told(ground))
     held: list[Position] = []
-    for one in sorted([*told, *deeds_of(ground, told)], key=_place):
+    for one in sorted([*told, *deeds_of(ground, told), *accepted(ground)], key=_place):
         found = _resolved(ground, one, held)
         if found.issue is not None or found.why[-1].rule == _POINTS:
             held.append(found)
@@ -89,18 +89,20 @@ def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statemen
         return None
     named, begin = _addressed(ground, statement, begin, last, party)
     addressee = tuple(code for code in named if code not in party)
+    issue = issue_in(ground, begin, last, party) if begin < last else None
+    told = (word for span in statement.content for word in content(ground, *ground.tokens(span))[0])
     return Position(
         id=ground.key("po_", statement.id),
         party=party,
         act=act,
         words=statement.content,
         name=statement.speaker.name,
-        issue=issue_in(ground, begin, last, party) if begin < last else None,
+        issue=issue,
         addressee=addressee,
         day=statement.occasion.date if statement.occasion else None,
         statement=statement.id,
         attribution=tuple(_outer(statement, by_id)),
-        said=tuple(word for span in statement.content for word in content(ground, *ground.tokens(span))[0]),
+        said=tuple(dict.fromkeys((*(issue.words if issue else ()), *told))),
         why=(why,),
     )
 
@@ -138,10 +140,12 @@ def _addressed(
 
 def _charged(ground: Ground, first: int, last: int) -> int:
     """The token with which a charge begins, behind whoever is charged (`ناردين | بحشد زوارق`)."""
+    ends = {after - 1 for _, _, after in mentioned(ground, first, min(last, first + _NEAR))}
     for at in range(first + 1, last):
         mention = ground.mentions.get(at)
         attached = mention.clitic if mention is not None else ground.fold[at][: -len(ground.bare(at)) or None]
-        if ground.class_of(at) in {"prep", "that"} or (attached and attached[0] in "بل" and at not in ground.mentions):
+        bare = ground.fold[at].startswith("ب") and at not in ground.mentions and at - 1 in ends
+        if bare or ground.class_of(at) in {"prep", "that"} or (attached and attached[0] in "بل" and at not in ground.mentions):
             return at
         if ground.bare(at) in ground.knowledge.uses["light"]:
             return at
@@ -156,7 +160,8 @@ def _resolved(ground: Ground, position: Position, before: Sequence[Position]) ->
     found = _antecedent(position, pointed, before)
     if found is None:
         why = (*position.why, Evidence(_POINTS, pointed.span))
-        return replace(position, issue=pointed.issue, why=why)
+        named = position.issue if pointed.by and "accuse" not in pointed.acts else None
+        return replace(position, issue=pointed.issue or named, why=why)
     said = tuple(dict.fromkeys((*position.said, *found.said)))
     why = (*position.why, Evidence(_POINTS, pointed.span))
     return replace(position, issue=found.issue, about=found.id, said=said, why=why)

@@ -55,9 +55,7 @@ def _take(ground: Ground, processes: list[Process], meeting: Meeting, pair: Pair
     if meeting.topic is not None and not any(meeting.topic.words == topic.words for topic in process.topics):
         process.topics.append(meeting.topic)
     process.rules.add(meeting.rule)
-    sentence = ground.sentence(meeting.at)
-    if sentence is not None:
-        process.sentences.append(sentence.first)
+    process.sentences.append(ground.sentence_of(meeting.at))
     sittings_join(process.sittings, meeting, pair or tuple(process.parties))
 
 
@@ -101,8 +99,7 @@ def _is_at(process: Process, meeting: Meeting) -> bool:
 
 def _goes_before(ground: Ground, process: Process, meeting: Meeting) -> bool:
     """Whether the sentence says that this meeting went before one of the process."""
-    sentence = ground.sentence(meeting.at)
-    return meeting.earlier and sentence is not None and sentence.first in process.sentences
+    return meeting.earlier and ground.sentence_of(meeting.at) in process.sentences
 
 
 def _one_matter(process: Process, meeting: Meeting) -> bool:
@@ -132,11 +129,12 @@ def _finished(ground: Ground, processes: Sequence[Process]) -> Iterator[Talks]:
 
 def _table(ground: Ground, processes: Sequence[Process], at: int, paper: Paper) -> int | None:
     """On whose table a paper is: of those whose matter or parties are its own, the one told of next to it."""
-    sentence = ground.sentence(at)
-    near = sentence.first if sentence is not None else -1
+    here = ground.sentence_of(at)
     for number, one in enumerate(processes):
         about = paper.about is not None and any(related(paper.about, topic) for topic in one.topics)
         owned = not set(one.parties).isdisjoint((*paper.owner, *paper.to))
-        if (about and (owned or not paper.owner)) or near in one.sentences or (owned and paper.kind == "draft"):
+        away = min(abs(here - told) for told in one.sentences)
+        beside = away == 0 or (away == 1 and bool(paper.owner) and (owned or paper.kind == "draft"))
+        if (about and (owned or not paper.owner)) or beside or (owned and paper.kind == "draft"):
             return number
     return None

@@ -77,7 +77,7 @@ def _behind(ground: Ground, at: int, end: int) -> int | None:
         if _holds(ground, at) and not told:
             at, told = at + 1, True
             continue
-        if not told and (kind not in _PASSED or codes):
+        if not told and (codes or not (kind in _PASSED or ground.is_use("not", at))):  # `غير مباشرة`
             return None
         if told and kind not in _PASSED:
             return None
@@ -145,6 +145,8 @@ def _between(ground: Ground, first: int, end: int) -> tuple[tuple[Pair, ...], in
         codes, following = ground.codes_at(at)
         if codes:
             codes = states(codes)
+            if len(pairs[-1]) >= _LEAST and at > after and not ground.fold[at].startswith(_AND):
+                break
             known, pair = set(codes) & set(pairs[-1]), pairs[-1]
             if known and pair and pair[-1] not in codes and len(pair) >= _LEAST:
                 pairs.append(list(codes))
