@@ -16,8 +16,8 @@ from aqwal.statements.checking import check_cues, compile_cue_runner
 def check_examples(settings: Settings) -> Iterator[Fault]:
     """The faults of the examples in the bundled lexicons and those of `settings`; `LexiconError` for a faulty entry.
 
-    Residue, reporting verbs, event patterns and dealings, in this order. An entry that cannot be compiled at all keeps the
-    examples from being run: `lexicons.checking.check` tells what is wrong with it.
+    Residue, reporting verbs, event patterns and dealings, in this order. An entry that cannot be compiled at all keeps
+    the examples from being run: `lexicons.checking.check` tells what is wrong with it.
     """
     lexicons = load_lexicons(settings.lexicons)
     yield from check_residue(lexicons)

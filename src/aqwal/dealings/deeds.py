@@ -84,11 +84,11 @@ def _position(ground: Ground, event: Event, act: str) -> Position | None:
 def accepted(ground: Ground) -> Iterator[Position]:
     """What the reporter says that a party accepts or does not, where it stands right behind the verb (`وافقت ناردين
     على ...`); entries of `told` stances alone."""
-    stances = ground.knowledge.stances
-    for at, word in enumerate(ground.fold):
-        stance = stances.get(word)
-        if stance is None or not stance.told or at + 1 >= len(ground.fold) or at in ground.mentions:
-            continue
+    told = ground.knowledge.told
+    if told.isdisjoint(ground.fold):
+        return
+    for at in (at for at, word in enumerate(ground.fold[:-1]) if word in told and at not in ground.mentions):
+        stance = ground.knowledge.stances[ground.fold[at]]
         codes, after = ground.codes_at(at + 1)
         sentence = ground.sentence(at)
         if not codes or sentence is None or sentence.headline or _is_said(ground, at):

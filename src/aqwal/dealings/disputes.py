@@ -36,6 +36,8 @@ def _is_near(ground: Ground, one: Position, other: Position) -> bool:
 
 def _replies(ground: Ground) -> Iterator[tuple[Statement, int, int]]:
     """The statements that the text calls an answer (`ردا على ...، قال`), each with where it says to what."""
+    if ground.knowledge.uses["reply"].isdisjoint(ground.fold):
+        return
     for statement in ground.statements:
         cue, _ = ground.tokens(statement.cue)
         sentence = ground.sentence(cue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from aqwal.dealings.ground import Ground
-from aqwal.languages.ar.affixes import ARTICLE
+from aqwal.languages.ar.affixes import ARTICLE, JOINED_NOUNS
 from aqwal.model import Issue, Span
 
 _LONGEST, _CONTENT = 12, 6
@@ -19,18 +19,19 @@ _ENDING = frozenset(
 )  # fmt: skip
 _QUOTES = frozenset("\"'«»“”‘’()[]")
 _MARKS = frozenset("\"'«“‘")
-_JOINED = ("وال", "وب", "ول")
 _SHORTEST = 3
 _ATTACHED = "بل"
 _OPENING_MARK, _CLOSING = "()"
 _MOST = 30  # content words of a statement
 
 
-def issue_in(ground: Ground, first: int, last: int, own: Collection[str] = ()) -> Issue | None:
+def issue_in(
+    ground: Ground, first: int, last: int, own: Collection[str] = (), *, attached: bool = True
+) -> Issue | None:
     """The issue of the words at tokens `first` to `last`: what they begin with, past words that only lead to it.
 
-    `own` are the codes of who says it: a subject of theirs (`بلاده`) leads to the issue too. None where nothing is left
-    but names and everyday words.
+    `own` are the codes of who says it: a subject of theirs (`بلاده`) leads to the issue too. `attached` says that a
+    preposition may be written on to the first word. None where nothing is left but names and everyday words.
     """
     begin = _begin(ground, first, last, own)
     end = _end(ground, begin, last)
@@ -39,9 +40,10 @@ def issue_in(ground: Ground, first: int, last: int, own: Collection[str] = ()) -
         words, sides = content(ground, begin, end, places=True)
     if not words:
         return None
-    if begin == first and words[0] == ground.knowledge.stems.of(ground.fold[begin]):
+    leads = attached and begin == first
+    if leads and words[0] == ground.knowledge.stems.of(ground.fold[begin]):
         words = (ground.knowledge.stems.of(_bare_head(ground, begin)), *words[1:])
-    return Issue(_span(ground, begin, end, leads=begin == first), words, sides)
+    return Issue(_span(ground, begin, end, leads=leads), words, sides)
 
 
 def content(ground: Ground, first: int, last: int, *, places: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -117,7 +119,7 @@ def _end(ground: Ground, first: int, last: int) -> int:
     while at < min(last, first + _LONGEST):
         word = ground.fold[at]
         kind = ground.class_of(at)
-        ends = kind in _ENDING or ground.is_use("adjunct", at) or (at > first and word.startswith(_JOINED))
+        ends = kind in _ENDING or ground.is_use("adjunct", at) or (at > first and word.startswith(JOINED_NOUNS))
         if at > first and (ends or word in _MARKS):
             break
         codes, after = ground.codes_at(at)

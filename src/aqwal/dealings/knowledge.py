@@ -15,7 +15,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
-    "with", "own", "not", "bound", "host", "arrange", "among", "him",
+    "with", "own", "not", "bound", "host", "arrange", "among", "him", "press",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _ALEF, _MAQSURA = "ا", "ى"
@@ -25,8 +25,10 @@ _SHORT, _ATTACHED = 3, ("ب", "ل")
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a word says of where its speaker stands: `act`, or `denied` where it is negated, "" for nothing; `told` where
-    the reporter's own words say it too (`وافقت أوريا على ...`)."""
+    """What a word says of where its speaker stands: `act`, or `denied` where it is negated, "" for nothing.
+
+    `told` says that the reporter's own words say it too (`وافقت أوريا على ...`).
+    """
 
     id: str
     act: str
@@ -62,13 +64,15 @@ class Knowledge:
 
     `uses` gives the folded words of a use (see `ar/dealings/words.tsv`), `weak` the stems of those that are shared by
     chance. `deeds` are the rules of events that make a position where no statement does. `verbs` gives the use of a
-    folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun.
+    folded form (`ar/dealings/verbs.tsv`), `owning` that of one with a pronoun, `told` are the forms of the stances that
+    the reporter's own words tell.
     """
 
     patterns: Patterns
     talks: NounIndex
     papers: NounIndex
     stances: Mapping[str, Stance]
+    told: frozenset[str]
     verbs: Mapping[str, str]
     owning: Mapping[str, str]
     ordinals: Mapping[str, int]
@@ -80,19 +84,20 @@ class Knowledge:
 
 def compile_dealings(lexicons: Lexicons, patterns: Patterns) -> Knowledge:
     """The knowledge in `ar/dealings`; raises `LexiconError` for a faulty entry."""
-    uses, stems = _uses(lexicons), Stems(patterns.common)
+    uses, stems, stances = _uses(lexicons), Stems(patterns.common), _stances(lexicons, patterns)
     verbs = lexicons.table("ar/dealings/verbs.tsv")
     return Knowledge(
         patterns=patterns,
         talks=compile_nouns(lexicons.entries("ar/dealings/talks.yaml")),
         papers=compile_nouns(lexicons.entries("ar/dealings/papers.yaml")),
-        stances=_stances(lexicons, patterns),
+        stances=stances,
+        told=frozenset(word for word, stance in stances.items() if stance.told),
         verbs={form: row["use"] for row in verbs for form in _conjugated(row, patterns)},
         owning={form: row["use"] for row in verbs for form in _with_pronouns(row)},
         ordinals={fold(row["word"]): int(row["number"]) for row in lexicons.table("ar/dealings/ordinals.tsv")},
         deeds=frozenset(row["rule"] for row in lexicons.table("ar/dealings/deeds.tsv")),
         uses=uses,
-        weak=frozenset(stems.of(word) for word in uses["weak"] | uses["light"]),
+        weak=frozenset(light_stem(word, patterns.common) for word in uses["weak"] | uses["light"]),
         stems=stems,
     )
 

@@ -15,7 +15,6 @@ from aqwal.model import Event, Issue, Mention, Span
 
 _ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD, _PLACE_BEFORE = 4, 9, 5, 4, 12
 _PLACES = frozenset({"place", "capital", "state"})
-_IN = frozenset(("في", "وفي"))
 _OF = "من"
 _ELSEWHERE = frozenset({"phone", "visit"})
 _ONLY_WISHED = frozenset({"demand", "offer", "expect", "threaten", "reject", "ask"})
@@ -55,8 +54,8 @@ def meetings_of(ground: Ground) -> Iterator[Meeting]:
     index, fold = ground.knowledge.talks, ground.fold
     events: dict[int, Event] | None = None
     done, last = -1, None
-    for at, word in enumerate(fold):
-        if word not in index or at <= done:
+    for at in index.places(fold):
+        if at <= done:
             continue
         noun = noun_at(index, fold, at)
         sentence = ground.sentence(at)
@@ -87,7 +86,7 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
     if not definite and _is_wished(ground, at):
         return None
     named = _named_for(ground, head + 1)
-    found = sides_of(ground, head, last, end, event, owned=noun.owned)
+    found = sides_of(ground, head, last, end, owned=noun.owned)
     last = found.last
     place = _place(ground, head, last, end)
     return Meeting(
@@ -150,7 +149,11 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
         return own
     for i in range(head + 1, min(end, last + _PLACE_REACH)):
         mention = ground.mentions.get(i)
-        if mention is not None and mention.kind in _PLACES and ground.fold[i - 1] in _IN:
+        if (
+            mention is not None
+            and mention.kind in _PLACES
+            and ground.fold[i - 1] in ground.knowledge.patterns.particles["place"]
+        ):
             return mention
         if ground.class_of(i) in {"stop", "semicolon", "that"} or ground.is_use("topic", i):
             break
@@ -166,7 +169,7 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
 def _is_seat(ground: Ground, at: int) -> bool:
     """Whether the place at token `at` is where something is, or hosts it (`تستضيف برقين`)."""
     before = ground.fold[at - 1] if at else ""
-    return before in _IN or ground.knowledge.verbs.get(before) == "host"
+    return before in ground.knowledge.patterns.particles["place"] or ground.knowledge.verbs.get(before) == "host"
 
 
 def _is_planned(ground: Ground, at: int) -> bool:

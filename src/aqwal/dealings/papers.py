@@ -14,6 +14,7 @@ from aqwal.model import Evidence, Paper, Span
 
 _NEAR, _RELATIVE, _PARTNERS = 12, 4, 12
 _ANY = "document"
+_PAPERS = frozenset({"draft", "initiative"})  # on a table even where nobody is said to have laid it there
 _PLAIN = frozenset({"", "time", "adverb", "comma"})
 
 
@@ -42,15 +43,16 @@ def papers_of(ground: Ground) -> list[Sheet]:
 
 def _sheets(ground: Ground) -> Iterator[Sheet]:
     index, done = ground.knowledge.papers, -1
-    for at, word in enumerate(ground.fold):
-        if word not in index or at <= done:
+    for at in index.places(ground.fold):
+        if at <= done:
             continue
         noun = noun_at(index, ground.fold, at)
         sentence = ground.sentence(at)
         if noun is not None and sentence is not None and not sentence.headline:
             sheet = _sheet(ground, at, noun, sentence.first, sentence.last)
             done = sheet.last - 1
-            yield sheet
+            if sheet.definite or sheet.paper.owner or sheet.paper.about or noun.kind in _PAPERS:
+                yield sheet
 
 
 def _sheet(ground: Ground, at: int, noun: Noun, first: int, end: int) -> Sheet:

@@ -11,6 +11,7 @@ from aqwal.dealings.ground import Ground, mentioned, party_of, same_party
 from aqwal.dealings.issues import content, issue_in
 from aqwal.dealings.pointing import Pointed, pointing
 from aqwal.dealings.stances import stance_of
+from aqwal.languages.ar.affixes import POSSESSIVE_PRONOUNS
 from aqwal.model import Evidence, Position, Statement
 
 ACTS = frozenset(
@@ -20,7 +21,6 @@ _TARGET = "target"
 _OBLIGATION = "act/obligation"
 _BY_ACT, _POINTS = "position/act", "position/points-back"
 _NEAR, _TARGET_REACH = 6, 3
-_PRONOUNS = ("ها", "هم", "ه", "هما")
 
 
 def positions_of(ground: Ground) -> tuple[Position, ...]:
@@ -61,7 +61,7 @@ def _named_before(ground: Ground, one: Position, before: Sequence[Position]) -> 
     at, _ = ground.tokens(one.why[0].span)
     first, _ = ground.tokens(one.words[0])
     earlier, _ = ground.tokens(before[-1].words[0])
-    means = ground.fold[at].endswith(_PRONOUNS) or ground.is_use("him", first)
+    means = ground.fold[at].endswith(POSSESSIVE_PRONOUNS) or ground.is_use("him", first)
     return (
         replace(one, addressee=before[-1].addressee)
         if means and ground.sentence(earlier) == ground.sentence(at)
@@ -145,7 +145,11 @@ def _charged(ground: Ground, first: int, last: int) -> int:
         mention = ground.mentions.get(at)
         attached = mention.clitic if mention is not None else ground.fold[at][: -len(ground.bare(at)) or None]
         bare = ground.fold[at].startswith("ب") and at not in ground.mentions and at - 1 in ends
-        if bare or ground.class_of(at) in {"prep", "that"} or (attached and attached[0] in "بل" and at not in ground.mentions):
+        if (
+            bare
+            or ground.class_of(at) in {"prep", "that"}
+            or (attached and attached[0] in "بل" and at not in ground.mentions)
+        ):
             return at
         if ground.bare(at) in ground.knowledge.uses["light"]:
             return at

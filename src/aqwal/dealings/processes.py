@@ -12,6 +12,7 @@ from aqwal.dealings.papers import papers_of
 from aqwal.dealings.rounds import Sitting, sittings_join
 from aqwal.dealings.topics import related
 from aqwal.dealings.twosides import Pair
+from aqwal.events.guard import is_domestic
 from aqwal.model import Issue, Paper, Span, Talks
 
 _LEAST = 2
@@ -32,7 +33,7 @@ class Process:
 def talks_of(ground: Ground) -> tuple[Talks, ...]:
     """The talks of an article in text order: none where nobody is named between whom they are."""
     meetings = list(meetings_of(ground))
-    if not any(meeting.pairs for meeting in meetings):
+    if not any(meeting.pairs for meeting in meetings) or is_domestic(ground.fold, ground.knowledge.patterns):
         return ()
     processes: list[Process] = []
     for meeting in meetings:

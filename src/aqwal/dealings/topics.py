@@ -17,8 +17,8 @@ def topic_behind(ground: Ground, at: int, end: int) -> Issue | None:
         return issue_in(ground, at, end)
     for i in range(at, min(end, at + _REACH)):
         if ground.is_use("topic", i):
-            return issue_in(ground, i + 1, end) if i + 1 < end else None
-        if ground.class_of(i) in _BREAKS or (i > at and ground.fold[i] in ground.knowledge.talks):
+            return issue_in(ground, i + 1, end, attached=False) if i + 1 < end else None
+        if ground.class_of(i) in _BREAKS or (i > at and ground.fold[i] in ground.knowledge.talks.forms):
             break
     return None
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aqwal.dealings.ground import Ground, mentioned, party_of, states
-from aqwal.model import Event
 
 # The codes of one meeting's parties.
 Pair = tuple[str, ...]
 
-_REACH, _GAP, _NEAR, _LEAST, _VERB = 30, 5, 4, 2, 14
+_REACH, _GAP, _NEAR, _LEAST, _VERB, _BESIDE = 30, 5, 4, 2, 14, 3
 _STOPS = frozenset({"stop", "semicolon", "relative", "that", "that_pronoun", "colon", "dots", "clause_conj", "time"})
 _AND = "و"
 _PLACES = frozenset({"place", "capital", "state"})
@@ -28,9 +26,7 @@ class Sides:
     partner: Pair = ()
 
 
-def sides_of(  # noqa: PLR0913 - the noun, where its phrase ends, what the events know of it
-    ground: Ground, head: int, last: int, end: int, event: Event | None, *, owned: bool
-) -> Sides:
+def sides_of(ground: Ground, head: int, last: int, end: int, *, owned: bool) -> Sides:
     """The parties of the talks at token `head`, whose phrase ends at `last`.
 
     Only those count whom the words name: by adjectives, behind `بين` or `مع`, or as those who hold the talks.
@@ -52,7 +48,7 @@ def sides_of(  # noqa: PLR0913 - the noun, where its phrase ends, what the event
     if at is not None and ground.is_use("with", at):
         others, after = _first_named(ground, at + 1, end)
         mine = adjectives or _told_holding(ground, last, at) or _holding(ground, head)
-        mine = mine or (_owner(ground, head, others, event) if owned else ())
+        mine = mine or (_owner(ground, head) if owned else ())
         pair = states((*mine, *others))
         known = others and mine and len(pair) >= _LEAST
         return Sides((pair,), after) if known else Sides((), last, others)
@@ -96,10 +92,12 @@ def _told_holding(ground: Ground, first: int, last: int) -> Pair:
 
 
 def _joined_before(ground: Ground, last: int) -> Pair:
-    """The parties that `و` joins, the last such before token `last` in its sentence."""
+    """The parties that `و` joins right before token `last`."""
     sentence = ground.sentence(last)
     named = list(mentioned(ground, sentence.first if sentence is not None else 0, last))
     for one, other in zip(reversed(named[:-1]), reversed(named[1:]), strict=False):
+        if last - other[2] > _BESIDE:
+            break
         if other[0] == one[2] and ground.fold[other[0]].startswith(_AND) and set(one[1]) != set(other[1]):
             return states((*one[1], *other[1]))
     return ()
@@ -114,8 +112,8 @@ def _holding(ground: Ground, head: int) -> Pair:
             behind = [codes for _, codes, _ in mentioned(ground, at + 1, head)]
             if not behind:
                 joined = _joined_before(ground, at)
-                before = list(mentioned(ground, max(first, at - _NEAR), at))
-                behind = [joined] if joined and before else [codes for _, codes, _ in before][-1:]
+                before = [one for one in mentioned(ground, max(first, at - _NEAR), at) if one[2] == at]
+                behind = [joined] if joined and before else [codes for _, codes, _ in before]
             return states(tuple(code for codes in behind for code in codes))
         if ground.class_of(at) in _STOPS - {"time"}:
             return ()
@@ -144,7 +142,7 @@ def _between(ground: Ground, first: int, end: int) -> tuple[tuple[Pair, ...], in
     while at < limit and at - after <= _GAP:
         codes, following = ground.codes_at(at)
         if codes:
-            codes = states(codes)
+            codes = states(_both(ground, at) if ground.is_both(at) else codes)
             if len(pairs[-1]) >= _LEAST and at > after and not ground.fold[at].startswith(_AND):
                 break
             known, pair = set(codes) & set(pairs[-1]), pairs[-1]
@@ -165,6 +163,29 @@ def _between(ground: Ground, first: int, end: int) -> tuple[tuple[Pair, ...], in
     return tuple(tuple(pair) for pair in pairs if len(pair) >= _LEAST), after
 
 
+def _both(ground: Ground, at: int) -> Pair:
+    """The two sides that `الجانبين` means: those named before in its sentence, else in the one before; none where these
+    are not two."""
+    number = ground.sentence_of(at)
+    begin, before = ground.bounds[number], ground.bounds[max(0, number - 1)]
+    for first, last in ((begin, at), (before, begin)):
+        found = [codes for i, codes, _ in mentioned(ground, first, last) if not _is_where(ground, i)]
+        named = states(tuple(code for codes in found for code in codes))
+        if len(named) == _LEAST:
+            return named
+    return ()
+
+
+def _is_where(ground: Ground, at: int) -> bool:
+    """Whether what token `at` names is only where something is: behind `في`, as host, or as the name of talks."""
+    before = ground.fold[at - 1] if at else ""
+    mention = ground.mentions.get(at)
+    if mention is None or mention.kind not in _PLACES:
+        return False
+    brings = ground.knowledge.patterns.particles["place"]
+    return before in brings or ground.knowledge.verbs.get(before) == "host" or before in ground.knowledge.talks.forms
+
+
 def _goes_on(ground: Ground, at: int) -> bool:
     """Whether a party joined by `و` follows the comma."""
     mention = ground.mentions.get(at)
@@ -172,6 +193,8 @@ def _goes_on(ground: Ground, at: int) -> bool:
 
 
 def _first_named(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
+    if at < end and ground.bare(at) in ground.knowledge.uses["press"]:
+        return (), at
     for i in range(at, min(end, at + _NEAR)):
         codes, after = ground.codes_at(i)
         if codes:
@@ -181,28 +204,13 @@ def _first_named(ground: Ground, at: int, end: int) -> tuple[Pair, int]:
     return (), at
 
 
-def _owner(ground: Ground, head: int, others: Sequence[str], event: Event | None) -> Pair:
-    """Whom the pronoun on the noun means: the event's other party, where the text names it, else who speaks last."""
-    named = _explicit(ground, head, event) if event is not None else ()
-    mine = tuple(code for code in named if code not in others)
-    if mine:
-        return mine
-    sentence = ground.sentence(head)
-    begin = ground.split.tokens.start[sentence.first] if sentence is not None else 0
-    start = ground.split.tokens.start[head]
-    before = [one for one in ground.statements if begin <= one.cue.start < start]
-    return states(party_of(before[-1].speaker)) if before else ()
-
-
-def _explicit(ground: Ground, head: int, event: Event) -> Pair:
-    """The event's parties, where the sentence names them all or speaks for one of them."""
+def _owner(ground: Ground, head: int) -> Pair:
+    """Whom the pronoun on the noun means: who spoke last before it in its sentence, else who speaks first behind it."""
     sentence = ground.sentence(head)
     if sentence is None:
         return ()
-    named = {code for i in range(sentence.first, sentence.last) for code in ground.codes_at(i)[0]}
-    begin, end = ground.split.tokens.start[sentence.first], sentence.span.end
-    for statement in ground.statements:
-        if begin <= statement.cue.start < end:
-            named |= set(party_of(statement.speaker))
-    pair = states(event.actor + event.recipient)
-    return pair if len(pair) >= _LEAST and set(pair) <= set(states(tuple(named))) else ()
+    begin, start = ground.split.tokens.start[sentence.first], ground.split.tokens.start[head]
+    near = [one for one in ground.statements if begin <= one.cue.start < sentence.span.end]
+    before = [one for one in near if one.cue.start < start]
+    told = before[-1] if before else next(iter(near), None)
+    return states(party_of(told.speaker)) if told is not None else ()

@@ -49,10 +49,10 @@ def reading_object(reading: Reading) -> dict[str, object]:
         **_article(reading.article),
         "statements": [_statement(statement) for statement in reading.statements],
         "events": [_event(event) for event in reading.events],
-        **dealings_object(reading),
         "problems": list(reading.problems),
         "origin": reading.article.origin,
         "reader": reading.reader,
+        **dealings_object(reading),
     }
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from aqwal.languages.ar.affixes import ARTICLE, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ANY_ARTICLE, CONTENT_ENDINGS, LAYERS, LONG_VOWELS, POSSESSIVE_PRONOUNS
 
-_ARTICLES = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", ARTICLE)
-_LAYERS = ("وف", "بلك")  # a conjunction, then a preposition
-_PREFIXES = frozenset("".join(_LAYERS))
-# Longest first: pronouns, plurals, relational and feminine endings, the accusative.
-_ENDINGS = ("هما", "يات", "يين", "يون", "تين", "تان", "ها", "هم", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا")
-_VOWELS = frozenset("اوي")
+_PREFIXES = LAYERS[0] | LAYERS[1]
 _LEAST = 3
 
 
@@ -34,22 +29,22 @@ def without_prefix(word: str, common: Collection[str]) -> str:
     >>> without_prefix("وبالحشد", ()), without_prefix("لغزو", {"غزو"}), without_prefix("لجنه", {"لجنه", "جنه"})
     ('حشد', 'غزو', 'لجنه')
     """
-    for article in _ARTICLES:
+    for article in ANY_ARTICLE:
         if word.startswith(article) and len(word) - len(article) >= _LEAST:
             return word[len(article) :]
-    for prefixes in _LAYERS:
+    for prefixes in LAYERS:
         rest = word[1:]
-        if word[0] in prefixes and len(rest) >= _LEAST and word not in common and _is_common(rest, common):
+        if word[0] in prefixes and len(rest) >= _LEAST and word not in common and _is_known(rest, common):
             word = rest
     return word
 
 
-def _is_common(word: str, common: Collection[str]) -> bool:
+def _is_known(word: str, common: Collection[str]) -> bool:
     return word in common or _without_ending(word) in common or (word[0] in _PREFIXES and word[1:] in common)
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in CONTENT_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             rest = word[: -len(ending)]
             # The ending of a feminine noun, as it is written before a pronoun (`ديباجتها`).
@@ -58,5 +53,5 @@ def _without_ending(word: str) -> str:
 
 
 def _without_vowels(word: str) -> str:
-    rest = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    rest = word[0] + "".join(letter for letter in word[1:] if letter not in LONG_VOWELS)
     return rest if len(rest) >= _LEAST else word
