@@ -89,6 +89,8 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
     found = sides_of(ground, head, last, end, owned=noun.owned)
     last = found.last
     place = _place(ground, head, last, end)
+    # What is only spoken of as known may end or go on that day (`الجولة، التي تختتم غدا`).
+    dated = bool(found.pairs) or number is not None or not definite
     return Meeting(
         at, last, ground.split.tokens.span(at, last), noun.id, found.pairs, found.partner,
         definite or (at > 0 and ground.class_of(at - 1) == "demonstrative"),
@@ -96,7 +98,7 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
         number,
         earlier,
         coming or (event is not None and event.status == "planned") or _is_planned(ground, at),
-        named, place.span if place else None, day_near(ground, at), topic_behind(ground, last, end),
+        named, place.span if place else None, day_near(ground, at) if dated else None, topic_behind(ground, last, end),
         any(ground.is_both(i) for i in range(head + 1, last)),
     )  # fmt: skip
 
