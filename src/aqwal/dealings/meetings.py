@@ -13,9 +13,10 @@ from aqwal.dealings.topics import topic_behind
 from aqwal.dealings.twosides import Pair, sides_of
 from aqwal.model import Event, Issue, Mention, Span
 
-_ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD, _PLACE_BEFORE = 4, 9, 5, 4, 12
+_ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD, _PLACE_BEFORE = 4, 6, 5, 4, 12
 _PLACES = frozenset({"place", "capital", "state"})
 _OF = "من"
+_BREAKS = frozenset({"stop", "semicolon", "that", "relative", "clause_conj"})
 _ELSEWHERE = frozenset({"phone", "visit"})
 _ONLY_WISHED = frozenset({"demand", "offer", "expect", "threaten", "reject", "ask"})
 
@@ -157,15 +158,20 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
             and ground.fold[i - 1] in ground.knowledge.patterns.particles["place"]
         ):
             return mention
-        if ground.class_of(i) in {"stop", "semicolon", "that"} or ground.is_use("topic", i):
+        kind = ground.class_of(i)
+        if kind in _BREAKS or ground.is_use("topic", i) or (kind == "comma" and not _brings_place(ground, i + 1)):
             break
     for i in range(head - 1, max(0, head - _PLACE_BEFORE), -1):
         mention = ground.mentions.get(i)
         if mention is not None and mention.kind in _PLACES and _is_seat(ground, i):
             return mention
-        if ground.class_of(i) in {"stop", "semicolon", "that", "relative", "clause_conj"}:
+        if ground.class_of(i) in _BREAKS:
             break
     return None
+
+
+def _brings_place(ground: Ground, at: int) -> bool:
+    return at < len(ground.fold) and ground.fold[at] in ground.knowledge.patterns.particles["place"]
 
 
 def _is_seat(ground: Ground, at: int) -> bool:

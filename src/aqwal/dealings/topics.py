@@ -28,7 +28,7 @@ def _aims(ground: Ground, at: int) -> bool:
     word = ground.fold[at]
     mention = ground.mentions.get(at)
     plain = (mention is None or (mention.actor is None and mention.side is None)) and not ground.class_of(at)
-    return plain and word[0] == _FOR and len(word) > _SHORT and word not in ground.knowledge.patterns.common
+    return plain and word[0] == _FOR and len(word) > _SHORT and ground.bare(at) != word
 
 
 def related(one: Issue, other: Issue) -> bool:

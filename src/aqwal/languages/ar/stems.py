@@ -7,7 +7,7 @@ from collections.abc import Collection
 from aqwal.languages.ar.affixes import ANY_ARTICLE, CONTENT_ENDINGS, LAYERS, LONG_VOWELS, POSSESSIVE_PRONOUNS
 
 _PREFIXES = LAYERS[0] | LAYERS[1]
-_LEAST = 3
+_LEAST, _LONG = 3, 6
 
 
 def light_stem(word: str, common: Collection[str]) -> str:
@@ -34,13 +34,25 @@ def without_prefix(word: str, common: Collection[str]) -> str:
             return word[len(article) :]
     for prefixes in LAYERS:
         rest = word[1:]
-        if word[0] in prefixes and len(rest) >= _LEAST and word not in common and _is_known(rest, common):
+        if (
+            word[0] in prefixes
+            and len(rest) >= _LEAST
+            and not _is_whole(word, common)
+            and _may_stand(rest, word, common)
+        ):
             word = rest
     return word
 
 
-def _is_known(word: str, common: Collection[str]) -> bool:
-    return word in common or _without_ending(word) in common or (word[0] in _PREFIXES and word[1:] in common)
+def _is_whole(word: str, common: Collection[str]) -> bool:
+    return word in common or (len(word) > _LONG and _without_ending(word) in common)
+
+
+def _may_stand(rest: str, word: str, common: Collection[str]) -> bool:
+    """Whether `rest` is an everyday word, or behind a conjunction too long for that letter to be its own."""
+    if rest in common or _without_ending(rest) in common:
+        return True
+    return (rest[0] in _PREFIXES and rest[1:] in common) or (word[0] in LAYERS[0] and len(rest) >= _LONG)
 
 
 def _without_ending(word: str) -> str:
