@@ -15,7 +15,7 @@ from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
-    "with", "own", "not", "bound", "host", "arrange", "among", "him", "press",
+    "with", "own", "not", "bound", "host", "arrange", "among", "him", "press", "silence",
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _ALEF, _MAQSURA = "ا", "ى"

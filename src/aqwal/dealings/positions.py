@@ -12,7 +12,7 @@ from aqwal.dealings.issues import content, issue_in
 from aqwal.dealings.pointing import Pointed, pointing
 from aqwal.dealings.stances import stance_of
 from aqwal.languages.ar.affixes import POSSESSIVE_PRONOUNS
-from aqwal.model import Evidence, Position, Statement
+from aqwal.model import Evidence, Issue, Position, Statement
 
 ACTS = frozenset(
     {"demand", "offer", "promise", "warn", "threaten", "accuse", "deny", "reject", "accept", "praise", "criticise"}
@@ -90,6 +90,8 @@ def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statemen
     named, begin = _addressed(ground, statement, begin, last, party)
     addressee = tuple(code for code in named if code not in party)
     issue = issue_in(ground, begin, last, party) if begin < last else None
+    if act == "reject" and issue is not None and _says_nothing(ground, issue):
+        return None
     told = (word for span in statement.content for word in content(ground, *ground.tokens(span))[0])
     return Position(
         id=ground.key("po_", statement.id),
@@ -105,6 +107,11 @@ def _position(ground: Ground, statement: Statement, by_id: Mapping[str, Statemen
         said=tuple(dict.fromkeys((*(issue.words if issue else ()), *told))),
         why=(why,),
     )
+
+
+def _says_nothing(ground: Ground, issue: Issue) -> bool:
+    """Whether what is refused is only to speak (`رفض التعليق`): that is no position."""
+    return ground.bare(ground.tokens(issue.span)[0]) in ground.knowledge.uses["silence"]
 
 
 def _outer(statement: Statement, by_id: Mapping[str, Statement]) -> Iterator[str]:

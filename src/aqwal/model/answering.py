@@ -16,8 +16,9 @@ _ENOUGH = 2
 def answer_to(one: Position, other: Position, *, near: bool = False, alike: bool = True) -> Answer | None:
     """`other` as an answer to the accusation or demand `one`, None where it is none.
 
-    It must be of whoever is accused or asked, and point back to it, or share content words with it: two, one where it
-    stands right behind (`near`), or the head of both issues where that is enough (`alike`).
+    It must be of whoever is accused or asked, and point back to it, or share content words with it. Within an article
+    (`alike`) these are two, one where it stands right behind (`near`), or the head of both issues; from article to
+    article two of both issues, or two with the head of both among them.
     """
     if other.about == one.id and other.act in _REPLIES:
         return _answer(other, "answer/points-back", one)
@@ -37,11 +38,11 @@ def shared_words(one: Position, other: Position) -> tuple[str, ...]:
 
 def _is_shared(one: Position, other: Position, near: bool, alike: bool) -> bool:
     shared = shared_words(one, other)
-    if len(shared) >= _ENOUGH or (near and shared):
-        return True
-    if not alike or not shared or one.issue is None or other.issue is None:
-        return False
-    return one.issue.words[0] == other.issue.words[0]
+    words, others = (() if issue is None else issue.words for issue in (one.issue, other.issue))
+    heads = bool(words) and words[:1] == others[:1]
+    if alike:
+        return len(shared) >= _ENOUGH or (bool(shared) and (near or heads))
+    return len(set(words) & set(others)) >= _ENOUGH or (heads and len(shared) >= _ENOUGH)
 
 
 def _fit(codes: Collection[str], others: Collection[str]) -> bool:

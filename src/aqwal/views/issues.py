@@ -66,14 +66,14 @@ def _links(readings: Sequence[Reading]) -> dict[str, list[str]]:
 
 def alike(one: Issue, other: Issue) -> bool:
     """Whether two issues are one by their words: at least two, and half of the shorter's; or the same head and a party
-    or nothing beside it."""
+    beside it, or nothing beside either."""
     words, others = set(one.words), set(other.words)
     shared = words & others
     if len(shared) >= _ENOUGH and len(shared) >= _SHARE * min(len(words), len(others)):
         return True
     if not shared or one.words[0] != other.words[0]:
         return False
-    return min(len(words), len(others)) == 1 or not set(one.sides).isdisjoint(other.sides)
+    return len(words) == len(others) == 1 or not set(one.sides).isdisjoint(other.sides)
 
 
 def _of_talks(reading: Reading, talks: Talks) -> IssueGroup | None:
