@@ -95,8 +95,9 @@ def _bare_head(ground: Ground, at: int) -> str:
     return bare
 
 
-def _begin(ground: Ground, at: int, last: int, own: Collection[str]) -> int:
+def _begin(ground: Ground, first: int, last: int, own: Collection[str]) -> int:
     """The first token that may be the head of the issue."""
+    at = first
     while at < last:
         codes, after = ground.codes_at(at)
         if codes and own and set(codes) <= set(own):
@@ -105,6 +106,8 @@ def _begin(ground: Ground, at: int, last: int, own: Collection[str]) -> int:
             at += 1
         else:
             break
+    if first < at < last and ground.class_of(at) == "relative":  # `العمليات التي ...`
+        at -= 1
     return min(at, last - 1)
 
 

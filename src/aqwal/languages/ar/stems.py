@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from aqwal.languages.ar.affixes import ANY_ARTICLE, CONTENT_ENDINGS, LAYERS, LONG_VOWELS, POSSESSIVE_PRONOUNS
+from aqwal.languages.ar.affixes import ANY_ARTICLE, ARTICLE, CONTENT_ENDINGS, LAYERS, LONG_VOWELS, POSSESSIVE_PRONOUNS
 
 _PREFIXES = LAYERS[0] | LAYERS[1]
 _LEAST, _LONG = 3, 6
@@ -31,7 +31,10 @@ def without_prefix(word: str, common: Collection[str]) -> str:
     """
     for article in ANY_ARTICLE:
         if word.startswith(article) and len(word) - len(article) >= _LEAST:
-            return word[len(article) :]
+            rest = word[len(article) :]
+            # What looks like an article may be the word's own (`إلقاء`, folded).
+            own = article.endswith(ARTICLE) and rest not in common and ARTICLE + rest in common
+            return ARTICLE + rest if own else rest
     for prefixes in LAYERS:
         rest = word[1:]
         if (
