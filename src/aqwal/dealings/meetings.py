@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from aqwal.dealings.days import day_near
 from aqwal.dealings.ground import Ground
 from aqwal.dealings.nouns import Noun, noun_at
-from aqwal.dealings.topics import topic_behind
+from aqwal.dealings.topics import topic_behind, treated
 from aqwal.dealings.twosides import Pair, sides_of
 from aqwal.model import Event, Issue, Mention, Span
 
@@ -99,7 +99,8 @@ def _meeting(ground: Ground, at: int, noun: Noun, end: int, events: Mapping[int,
         number,
         earlier,
         coming or (event is not None and event.status == "planned") or _is_planned(ground, at),
-        named, place.span if place else None, day_near(ground, at) if dated else None, topic_behind(ground, last, end),
+        named, place.span if place else None, day_near(ground, at) if dated else None,
+        topic_behind(ground, last, end) or treated(ground, at, last, end),
         any(ground.is_both(i) for i in range(head + 1, last)),
     )  # fmt: skip
 

@@ -23,6 +23,14 @@ def topic_behind(ground: Ground, at: int, end: int) -> Issue | None:
     return None
 
 
+def treated(ground: Ground, at: int, last: int, end: int) -> Issue | None:
+    """What a verb before the talks at tokens `at` to `last` says of them (`تناولت المحادثات | قواعد العبور`)."""
+    if not at or ground.knowledge.verbs.get(ground.fold[at - 1]) != "treat":
+        return None
+    plain = last < end and not ground.class_of(last) and ground.fold[last] not in ground.knowledge.verbs
+    return issue_in(ground, last, end, attached=False) if plain else None
+
+
 def _aims(ground: Ground, at: int) -> bool:
     """Whether token `at` is a purpose right behind a noun (`مسودة اتفاق لتنظيم الملاحة`)."""
     word = ground.fold[at]
