@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aqwal.errors import AqwalError, InputError, LexiconError, RecordError
     from aqwal.exports import to_jsonl, to_text
     from aqwal.model import Reading
+    from aqwal.views import join
 
     __version__: str
 
@@ -29,6 +30,7 @@ __all__ = [
     "Reading",
     "RecordError",
     "__version__",
+    "join",
     "open_record",
     "read",
     "read_many",
@@ -42,6 +44,7 @@ _HOMES = {
     "LexiconError": "aqwal.errors",
     "Reading": "aqwal.model",
     "RecordError": "aqwal.errors",
+    "join": "aqwal.views",
     "open_record": "aqwal.api",
     "read": "aqwal.api",
     "read_many": "aqwal.api",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from aqwal.articles import Residue, compile_residue, read_article
 from aqwal.compiled import kept
+from aqwal.dealings import Knowledge, compile_dealings, find_dealings
 from aqwal.events import Patterns, code_events, compile_patterns
 from aqwal.lexicons import Lexicons, load_lexicons
 from aqwal.mentions import Cast, Gazetteer, compile_gazetteer, find_mentions
@@ -26,6 +27,7 @@ class Reader:
     gazetteer: Gazetteer
     grammar: Grammar
     patterns: Patterns
+    knowledge: Knowledge
 
     def read(self, source: Source) -> Reading:
         """The reading of one source; whatever its text holds, this does not raise."""
@@ -38,7 +40,9 @@ class Reader:
         cast = Cast(article, split, mentions, self.gazetteer)
         statements = find_statements(article, split, mentions, cast, self.grammar)
         events = code_events(article, split, mentions, statements, cast, self.patterns)
-        return Reading(article, statements, events, mentions, self.name, article.problems)
+        found = find_dealings(article, split, mentions, statements, events, self.knowledge)
+        told = found.positions, found.disputes, found.talks
+        return Reading(article, statements, events, mentions, self.name, article.problems, *told)
 
 
 def build_reader(settings: Settings | None = None) -> Reader:
@@ -50,7 +54,8 @@ def build_reader(settings: Settings | None = None) -> Reader:
     return Reader(f"{settings.reader} {VERSION} {contents.digest}", replace(settings), *knowledge)
 
 
-def _compiled(lexicons: Lexicons) -> tuple[Residue, Gazetteer, Grammar, Patterns]:
+def _compiled(lexicons: Lexicons) -> tuple[Residue, Gazetteer, Grammar, Patterns, Knowledge]:
     gazetteer = compile_gazetteer(lexicons)
     grammar = compile_grammar(lexicons, gazetteer.names)
-    return compile_residue(lexicons), gazetteer, grammar, compile_patterns(lexicons)
+    patterns = compile_patterns(lexicons)
+    return compile_residue(lexicons), gazetteer, grammar, patterns, compile_dealings(lexicons, patterns)

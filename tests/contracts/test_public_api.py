@@ -11,11 +11,12 @@ import aqwal
 
 NAMES = {
     "AqwalError", "InputError", "LexiconError", "Reading", "RecordError", "__version__",
-    "open_record", "read", "read_many", "to_jsonl", "to_text",
+    "join", "open_record", "read", "read_many", "to_jsonl", "to_text",
 }  # fmt: skip
 PARAMETERS = {
     "read": "(text_or_path, *, date=None, lexicons=())",
     "read_many": "(*paths, date=None, lexicons=(), mapping=None)",
+    "join": "(readings, *, issues=None)",
     "open_record": "(path, *, readonly=False, create=True)",
     "to_jsonl": "(reading)",
     "to_text": "(reading, page=None)",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import click
 
 from aqwal.languages.ar.written_days import written_day
 
 FORMATS = ("text", "jsonl")
+ACROSS = ("positions", "disputes", "talks")
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -34,3 +36,18 @@ def fields(_context: click.Context, _parameter: click.Parameter, values: tuple[s
             raise click.BadParameter(f"{pair!r} names no field: write it as text=content,date=day")
         pairs.append((ours, theirs))
     return tuple(pairs)
+
+
+def issue_names(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dict[str, str]:
+    """The lines of a file: a phrase, a tab, what it is to be called."""
+    if value is None:
+        return {}
+    try:
+        lines = Path(value).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"{value} cannot be read: {error}") from error
+    pairs = [[part.strip() for part in line.split("\t")] for line in lines if line.strip() and line[0] != "#"]
+    for pair in pairs:
+        if len(pair) != 2 or not all(pair):  # noqa: PLR2004 - a phrase and a name
+            raise click.BadParameter(f"{value}: {pair[0]!r} has no name: write a phrase, a tab and the name")
+    return dict(pairs)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ import click
 from aqwal.batch.local import STANDARD_INPUT, Inputs, find_inputs, local_sources
 from aqwal.cli.account import account
 from aqwal.cli.exits import FINE, INTERRUPTED, UNREADABLE
-from aqwal.cli.options import FORMATS, Pairs, day, fields
+from aqwal.cli.options import ACROSS, FORMATS, Pairs, day, fields, issue_names
 from aqwal.cli.output import Output, page
 from aqwal.cli.progress import Bar
 from aqwal.errors import ReadingError
@@ -38,6 +38,7 @@ input. A summary goes to standard error.
   aqwal read dispatch.txt
   aqwal read wire.csv --map text=body,date=published --to jsonl > wire.readings.jsonl
   aqwal read articles/ --record spring.aqwal
+  aqwal read articles/ --across disputes
   curl -s https://example.org/article | aqwal read -
 """
 
@@ -64,6 +65,15 @@ input. A summary goes to standard error.
     "--lexicon", "lexicons", type=click.Path(path_type=Path), multiple=True, metavar="DIR",
     help="A folder with words of your own (see `aqwal lexicons`). May be given more than once.",
 )  # fmt: skip
+@click.option(
+    "--across", type=click.Choice(ACROSS),
+    help="Print what all articles say together in place of each by itself: the parties' positions by issue, "
+    "accusations and demands with their answers, or talks with their rounds and papers.",
+)  # fmt: skip
+@click.option(
+    "--issues", "names", callback=issue_names, metavar="FILE",
+    help="Names of your own for issues, for --across positions: in each line a phrase of the articles, a tab, a name.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar, and a summary only of what could not be read.")
 def read(  # noqa: PLR0913, PLR0917 - click gives them by name, one parameter an option
     paths: tuple[str, ...],
@@ -72,22 +82,27 @@ def read(  # noqa: PLR0913, PLR0917 - click gives them by name, one parameter an
     date: datetime.date | None,
     mapping: Pairs,
     lexicons: tuple[Path, ...],
+    across: str | None,
+    names: dict[str, str],
     quiet: bool,
 ) -> int:
     """Read, print or keep, and say what became of it; the text shown is _HELP."""
     settings = Settings(date=date, lexicons=lexicons, mapping=mapping)
-    job = Job(settings, record, form or (None if record else "text"), quiet)
+    job = Job(settings, record, form or (None if record and not across else "text"), quiet, across, names)
     return job.run(find_inputs(paths))
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One run: how to read, the record to write (None for none), the form to print (None for none)."""
+    """One run: how to read, the record to write (None for none), the form to print (None for none), what to print of
+    all articles together (None for each by itself)."""
 
     settings: Settings
     record: str | None
     form: str | None
     quiet: bool = False
+    across: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, inputs: Inputs) -> int:
         """The exit code, after everything was read and the summary printed."""
@@ -108,11 +123,12 @@ class Job:
             return ingest(inputs.refused, _Nobody())
         reader = build_reader(self.settings)
         bar = Bar(inputs.size, wanted=not self.quiet and not (self.form and sys.stdout.isatty()))
-        printer = Printer(output, self.form)
+        printer = Together(output, self.form, self.across, self.names) if self.across else Printer(output, self.form)
         sources = self._sources(inputs, bar, output)
         with self._opened() as record:
             report = ingest(sources, reader, record, on_reading=printer.print, on_progress=bar.show)
         bar.clear()
+        printer.end()
         return replace(report, problems=tuple(dict.fromkeys((*report.problems, *printer.refused))))
 
     def _opened(self) -> AbstractContextManager[Record | None]:
@@ -151,9 +167,33 @@ class Printer:
         self.output.write(shown)
         self.printed += 1
 
+    def end(self) -> None:
+        """Everything was read."""
+
     def _text(self, reading: Reading) -> str:
         rule = "\n" + "-" * self.page.width + "\n\n" if self.printed else ""
         return rule + to_text(reading, self.page)
+
+
+class Together(Printer):
+    """Gathers readings, and prints what they say together when all are read."""
+
+    def __init__(self, output: Output, form: str | None, across: str, names: Mapping[str, str]) -> None:
+        """Print to `output` what `across` names (one of `ACROSS`); `names` are the user's names for issues."""
+        super().__init__(output, form)
+        self.across, self.names = across, names
+        self.readings: list[Reading] = []
+
+    def print(self, reading: Reading) -> None:
+        """Keep one reading, without what is not asked for."""
+        self.readings.append(replace(reading, events=(), mentions=()))
+
+    def end(self) -> None:
+        """Print what all readings say."""
+        from aqwal.exports.across import across_to_jsonl, across_to_text, joint_lines  # noqa: PLC0415 - seldom wanted
+
+        lines = joint_lines(self.across, self.readings, self.names)
+        self.output.write(across_to_jsonl(lines) if self.form == "jsonl" else across_to_text(lines, self.page))
 
 
 class _Nobody:

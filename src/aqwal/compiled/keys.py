@@ -19,8 +19,8 @@ from aqwal.version import VERSION
 FORMAT = 1  # raised whenever files are written in another way
 # What is imported to compile, and what the compiled objects are made of; a test sees that none is missing.
 CODE = (
-    "__init__.py", "articles", "compiled", "errors.py", "events", "languages", "lexicons", "mentions", "model",
-    "markup.py", "pipeline.py", "sentences", "settings.py", "statements", "version.py",
+    "__init__.py", "articles", "compiled", "dealings", "errors.py", "events", "languages", "lexicons", "mentions",
+    "model", "markup.py", "pipeline.py", "sentences", "settings.py", "statements", "version.py",
 )  # fmt: skip
 _PACKAGE = Path(__file__).parents[1]
 _ROUNDED = 2  # seconds, at most, to which file systems round times

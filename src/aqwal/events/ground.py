@@ -62,7 +62,7 @@ def lay_out(  # noqa: PLR0913, PLR0917 - what each stage before has yielded
         patterns,
         fold,
         classes,
-        patterns.heads.readings(fold),
+        patterns.heads.readings_of(fold),
         {i: found for i, found in patterns.triggers.find(fold).items() if not _two_prepositions(classes, i)},
         {mention.first: mention for mention in reversed(mentions)},
         dict(_cues(split.tokens, statements)),

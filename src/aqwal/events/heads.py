@@ -9,7 +9,7 @@ from aqwal.events.blocs import Bloc, Blocs, compile_blocs
 from aqwal.languages.ar.clitics import strip_clitics
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.nouns import adjective_forms, noun_forms
-from aqwal.languages.recalling import recall_each
+from aqwal.languages.recalling import recall, recall_each
 from aqwal.lexicons import Lexicons, Row
 
 _ROLE_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ول", "وب"))
@@ -52,9 +52,16 @@ class HeadIndex:
         self._blocs = blocs
         self._known: dict[str, tuple[Head, ...]] = {}
 
-    def readings(self, fold: Sequence[str]) -> list[tuple[Head, ...]]:
-        """The ways to read each folded word as a head; empty for nearly every word."""
-        return recall_each(self._known, fold, lambda word: tuple(self._read(word)))
+    def readings(self, word: str) -> tuple[Head, ...]:
+        """The ways to read the folded word; empty for nearly every word."""
+        return recall(self._known, word, self._readings)
+
+    def readings_of(self, fold: Sequence[str]) -> list[tuple[Head, ...]]:
+        """The ways to read each folded word, in their order."""
+        return recall_each(self._known, fold, self._readings)
+
+    def _readings(self, word: str) -> tuple[Head, ...]:
+        return tuple(self._read(word))
 
     def _read(self, word: str) -> Iterator[Head]:
         parts = strip_clitics(word)

@@ -7,6 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from aqwal.exports.dealings import dealings_object
 from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement, When, Where
 from aqwal.record.checking import check_reading
 
@@ -51,6 +52,7 @@ def reading_object(reading: Reading) -> dict[str, object]:
         "problems": list(reading.problems),
         "origin": reading.article.origin,
         "reader": reading.reader,
+        **dealings_object(reading),
     }
 
 

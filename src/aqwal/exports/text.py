@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from aqwal.exports.dealings_text import dealings_lines
 from aqwal.exports.page import Page, shortened
 from aqwal.model import Credit, Event, Party, Reading, Span, Statement, When, Where
 from aqwal.record.checking import check_reading
@@ -16,13 +17,15 @@ _STEP = 3
 
 
 def to_text(reading: Reading, page: Page | None = None) -> str:
-    """Headline, source, statements with who, to whom and how, events, and what was set aside; ends with a line end.
+    """Headline, source, statements with who, to whom and how, events, positions, disputes, talks, and what was set
+    aside; ends with a line end.
 
     A statement reported in another one stands under it, indented. `SpanError` or `ReadingError` as for `to_jsonl`.
     """
     check_reading(reading)
     page = page or Page()
-    lines = [*_head(reading, page), *_statements(reading, page), *_events(reading, page), *_rest(reading, page)]
+    lines = [*_head(reading, page), *_statements(reading, page), *_events(reading, page)]
+    lines += [*dealings_lines(reading, page), *_rest(reading, page)]
     return "\n".join(lines) + "\n"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from aqwal.errors import ReadingError, SpanError
 from aqwal.model import Article, Event, Party, Reading, Span, Statement
+from aqwal.record.dealings import dealing_references, dealing_spans
 
 
 def check_reading(reading: Reading) -> None:
@@ -20,12 +21,11 @@ def check_reading(reading: Reading) -> None:
                 "nothing was written of this article: please report it with the article"
             )
     known = _unique((statement.id for statement in reading.statements), article.id)
-    _unique((event.id for event in reading.events), article.id)
-    for named, by in _references(reading):
+    known |= _unique((event.id for event in reading.events), article.id)
+    known |= _unique((position.id for position in reading.positions), article.id)
+    for named, by in (*_references(reading), *dealing_references(reading)):
         if named not in known:
-            raise ReadingError(
-                f"{by} of {article.id} names the statement {named}, which is not there; please report it"
-            )
+            raise ReadingError(f"{by} of {article.id} names {named}, which is not there; please report it")
 
 
 def _check_letters(article: Article) -> None:
@@ -68,6 +68,7 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
         yield from ((f"statement {statement.id}", span) for span in statement_spans(statement))
     for event in reading.events:
         yield from ((f"event {event.id}", span) for span in event_spans(event))
+    yield from dealing_spans(reading)
 
 
 def statement_spans(statement: Statement) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from aqwal.views.archive import Archive, open_archive
 from aqwal.views.context import Context
 from aqwal.views.dispatch import DispatchView, show_dispatch
 from aqwal.views.dispatches import DispatchPage, list_dispatches
+from aqwal.views.joined import Joined, join
 from aqwal.views.plain import as_plain
 from aqwal.views.statements import StatementLine, StatementPage, find_statements, show_statement
 from aqwal.views.summary import Summary, summarise
@@ -15,6 +16,7 @@ __all__ = [
     "Context",
     "DispatchPage",
     "DispatchView",
+    "Joined",
     "KeptDispatch",
     "KeptReading",
     "Record",
@@ -25,6 +27,7 @@ __all__ = [
     "Tally",
     "as_plain",
     "find_statements",
+    "join",
     "list_dispatches",
     "open_archive",
     "show_dispatch",

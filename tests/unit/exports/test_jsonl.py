@@ -50,7 +50,7 @@ def exported(one: Reading) -> dict[str, Any]:
 
 def test_the_keys_of_the_contract_are_there_in_their_order() -> None:
     line = exported(reading())
-    assert list(line) == [*READING_KEYS, "origin", "reader"]
+    assert list(line) == [*READING_KEYS, "origin", "reader", "positions", "disputes", "talks"]
     assert set(line["source"]) >= SOURCE_KEYS
     for statement in line["statements"]:
         assert set(statement) == STATEMENT_KEYS

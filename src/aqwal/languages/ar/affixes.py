@@ -80,3 +80,17 @@ FIRST_PERSON = ("آ", "وآ", "فآ")
 INFLECTED_ENDINGS = (
     ("ه", ""), ("ا", ""), ("ات", ""), ("ات", "ه"), ("ون", ""), ("ين", ""), ("ان", ""), ("تين", "ه"), ("تان", "ه"),
 )  # fmt: skip
+# What a noun that `و` joins to another begins with, or a phrase with a preposition of one letter.
+JOINED_NOUNS = ("وال", "وب", "ول")
+# The article behind anything that may be written before it, longest first.
+ANY_ARTICLE = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", ARTICLE)
+# The article behind `ل`, alone and behind a conjunction.
+TO_THE = ("لل", "ولل", "فلل")
+# The endings that are taken off a content word, longest first: pronouns, plurals, relational and feminine endings, the
+# accusative.
+CONTENT_ENDINGS = (
+    "هما", "يات", "يين", "يون", "تين", "تان", "ها", "هم", "نا", "ات", "ين", "ون", "ان", "يه", "ه", "ي", "ا",
+)  # fmt: skip
+# The letters that are written on to a word, in layers from the outside: a conjunction, then a preposition.
+LAYERS = (frozenset("وف"), frozenset("بلك"))
+LONG_VOWELS = frozenset("اوي")
