@@ -6,6 +6,7 @@ import datetime
 from functools import cache
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,25 @@ def check(reading: Reading) -> None:
             outer = by_id[statement.inside]
             assert outer is not statement
             assert any(span.contains(statement.cue) for span in outer.content)
+        seen, outward = {statement.id}, statement.inside
+        while outward is not None:
+            assert outward not in seen
+            seen.add(outward)
+            outward = by_id[outward].inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قال المتحدث باسم الخارجية الأورية إن "السفينة وصلت إلى الميناء أمس، وأكدت ذلك ناردين، وأن الطاقم بخير".',
+        'قال هشام الراوندي إن "السفينة وصلت أمس، وأكدت ذلك ناردين، وأفادت بأن الطاقم بخير، وأن الحمولة سليمة".',
+    ],
+)
+def test_two_that_hold_each_other_s_cue(text: str) -> None:
+    reading = read(text)
+    assert len(reading.statements) > 1
+    assert any(statement.inside is None for statement in reading.statements)
+    check(reading)
 
 
 @given(texts())

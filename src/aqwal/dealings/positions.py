@@ -115,8 +115,10 @@ def _says_nothing(ground: Ground, issue: Issue) -> bool:
 
 
 def _outer(statement: Statement, by_id: Mapping[str, Statement]) -> Iterator[str]:
-    while statement.inside is not None and statement.inside in by_id:
+    seen = {statement.id}
+    while statement.inside is not None and statement.inside in by_id and statement.inside not in seen:
         statement = by_id[statement.inside]
+        seen.add(statement.id)
         yield statement.id
 
 

@@ -175,14 +175,28 @@ def _once(told: list[Statement]) -> list[Statement]:
 
 
 def _nest(found: list[Statement]) -> list[Statement]:
-    """Give each statement of a sentence whose cue lies in another's content the id of the innermost such statement."""
-    out = []
-    for statement in found:
-        holders = [
-            other
-            for other in found
-            if other is not statement and any(span.contains(statement.cue) for span in other.content)
-        ]
-        inner = min(holders, key=lambda s: s.content[-1].end - s.content[0].start, default=None)
-        out.append(replace(statement, inside=inner.id) if inner else statement)
-    return out
+    """Give each statement of a sentence whose cue lies in another's content the id of the innermost such statement.
+
+    Where two hold each other's cue, the longer one stands for itself: who follows `inside` outwards comes to an end.
+    """
+    inside = {statement.id: inner.id for statement in found if (inner := _innermost(statement, found)) is not None}
+    for statement in sorted(found, key=_reach, reverse=True):
+        outer, seen = inside.get(statement.id), set[str]()
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            outer = inside.get(outer)
+        if statement.id in seen:
+            del inside[statement.id]
+    return [replace(one, inside=inside[one.id]) if one.id in inside else one for one in found]
+
+
+def _innermost(statement: Statement, found: list[Statement]) -> Statement | None:
+    """The shortest of the others whose content holds the cue of `statement`."""
+    others = (one for one in found if one is not statement)
+    return min(
+        (one for one in others if any(span.contains(statement.cue) for span in one.content)), key=_reach, default=None
+    )
+
+
+def _reach(statement: Statement) -> int:
+    return statement.content[-1].end - statement.content[0].start
