@@ -137,10 +137,11 @@ def _events(reading: Reading, page: Page) -> Iterator[str]:
 
 def _event(event: Event, numbers: Mapping[str, str], text: str, page: Page) -> Iterator[str]:
     mode = f" ({event.mode})" if event.mode else ""
-    parties = " -> ".join(" and ".join(side) for side in (event.actor, event.recipient) if side)
+    actor, recipient = " and ".join(event.actor), " and ".join(event.recipient)
+    parties = f"{actor or '?'} -> {recipient}" if recipient else actor
     yield f"{event.type}{mode} {parties}".rstrip()
     yield event.status
-    yield from (one.replace("_", " ") for one in event.auxiliary)
+    yield from (one for one in event.auxiliary if one == "historical")  # what else it holds, the status says
     if event.when:
         yield _days(event.when)
     elif event.date:
