@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aqwal.events.clauses import Clause
 from aqwal.events.ground import Ground
 from aqwal.events.parties import Found
+from aqwal.events.phrases import behind_preposition
 from aqwal.events.triggers import Trigger
 
 PLACES = frozenset({"state", "capital", "place"})
@@ -26,11 +27,11 @@ def agrees(ground: Ground, trigger: Trigger, party: Found) -> bool:
 def likely(ground: Ground, at: int, triggers: Sequence[Trigger], clause: Clause) -> Sequence[Trigger]:
     """The readings of token `at` that its neighbours allow: `رفض أوريا` and `بعد رفض ...` are a noun, not a verb."""
     nouns = [trigger for trigger in triggers if not trigger.finite]
+    if behind_preposition(ground, at):  # `مع توقع ...`
+        return nouns
     if not nouns or len(nouns) == len(triggers):
         return triggers
     after = next((party for party in clause.after if party.first == at + 1), None)
-    if at and ground.classes[at - 1] == "prep":
-        return nouns
     if after is not None and not any(t.finite and agrees(ground, t, after) for t in triggers):
         return nouns
     return triggers

@@ -92,7 +92,7 @@ def _side(passage: Passage, party: Party, named: Span | None, rule: str, knowled
         elif entry is not None:
             yield Reason(f"side {side}: that of the entry")
         elif rule == "party/phrase":
-            yield Reason(f"side {side}: the state that the article names far more than any other")
+            yield Reason(f"side {side}: the state that the article names far more than any other, or that of the paper")
         else:
             yield Reason(f"side {side}: from another place of the article")
 

@@ -84,7 +84,7 @@ def _round(one: RoundLine) -> Iterator[str]:
     yield f"round {one.number}" if one.number else "round"
     yield both(one.parties)
     yield one.status
-    if one.from_dispatch:
+    if one.from_dispatch and one.day:
         yield "day of the dispatch"
 
 

@@ -12,7 +12,7 @@ class Actor:
     """Somebody whom the lexicon knows.
 
     `id` has a prefix for its kind: `sta:` state, `org:` body, `grp:` movement or armed group, `med:` outlet or agency,
-    `per:` person, `pla:` place. `side` is the code of the state or body that it speaks for (READING.md), None if none.
+    `per:` person, `pla:` place. `side` is the code of the state or body that it speaks for, None if none.
     """
 
     id: str
