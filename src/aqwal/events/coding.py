@@ -17,10 +17,10 @@ from aqwal.events.ground import Ground, lay_out, token_range
 from aqwal.events.guard import is_domestic
 from aqwal.events.modes import mode_of
 from aqwal.events.naming import words_of
-from aqwal.events.parties import parties_of
+from aqwal.events.parties import Parties, parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.places import Place, Places
-from aqwal.events.slots import FORCE, Parties, fill
+from aqwal.events.slots import FORCE, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
 from aqwal.events.told import Coded, Told

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aqwal.events.crowds import crowd_acts
 from aqwal.events.ground import Ground
-from aqwal.events.slots import Parties
+from aqwal.events.parties import Parties
 from aqwal.events.triggers import Pattern, Trigger
 from aqwal.model import Sentence, Statement
 

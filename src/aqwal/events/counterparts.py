@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from aqwal.events.blocs import stands_at
 from aqwal.events.clauses import Site
-from aqwal.events.parties import Found
-from aqwal.events.slots import Parties, with_company
+from aqwal.events.company import with_company
+from aqwal.events.parties import Found, Parties
 
 _TWO_SIDED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}

@@ -41,6 +41,15 @@ class Found:
     guessed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Codes of the two sides of an event; `named` counts the slots that the text fills, with or without a code."""
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+
+
 def parties_of(ground: Ground, sentence: Sentence) -> list[Found]:
     """The parties of a sentence, in text order."""
     found: list[Found] = []

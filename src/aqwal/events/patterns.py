@@ -17,7 +17,7 @@ from aqwal.statements.words import FunctionWords, compile_function_words
 
 _USES = (
     "place", "partner", "whole", "object", "bound", "envoy", "among", "means", "between", "press", "printed", "lacking",
-    "as", "avowed", "anyone", "agent", "count", "crowd",
+    "as", "avowed", "anyone", "agent", "matter", "count", "crowd",
     "crowd_of", "dated",
 )  # fmt: skip
 

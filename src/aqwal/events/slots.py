@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aqwal.events.agreement import PLACES, agrees
 from aqwal.events.clauses import Site
-from aqwal.events.parties import Found, teller_before
+from aqwal.events.company import is_venue, joined
+from aqwal.events.parties import Found, Parties, teller_before
 from aqwal.events.triggers import BY
+from aqwal.languages.ar.affixes import without_pronoun
 
-_SUBJECT_REACH, _PARTNER_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 15, 3, 2, 2
-_STATE = 3
+_SUBJECT_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 3, 2, 2
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
-_OF, _TOWNS = frozenset(("ل",)), frozenset({"capital", "place"})
+_OF = frozenset(("ل",))
 _THE, _PEOPLE_ARE = "ال", ("ين", "ون")
 FORCE = frozenset({"ASSAULT", "COERCE"})
 _ANNOUNCED = frozenset({"threaten", "promise", "offer", "announce"})
 _POINTS_BACK = frozenset({"ASSAULT", "PROTEST"})  # `دانت ناردين الهجمات` names no attack by Nardin
 _LAID_ON = frozenset({"demand", "accuse"})
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Codes of the two sides of an event; `named` counts the slots that the text fills, with or without a code."""
-
-    actor: tuple[str, ...] = ()
-    recipient: tuple[str, ...] = ()
-    named: frozenset[str] = frozenset()
 
 
 def fill(site: Site) -> Parties:
@@ -36,7 +28,7 @@ def fill(site: Site) -> Parties:
     found = _between(site) or (_verb(site) if verbal else _noun(site))
     if site.trigger.pattern.blamed:
         return _pair(_speaker(site, None), Found(site.at, site.at, found.actor) if found.actor else None)
-    return _joined(site, found) if site.trigger.pattern.mutual else found
+    return joined(site, found) if site.trigger.pattern.mutual else found
 
 
 def _verb(site: Site) -> Parties:
@@ -46,6 +38,8 @@ def _verb(site: Site) -> Parties:
     subject = _speaker(site, None) if trigger.form.person == 1 else _subject_before(site)
     begin = site.at + 1 + _adverbs(site)
     pronoun = clause.opening == "that_pronoun" and site.at == clause.first
+    if subject is None and _own_people(site):
+        subject = _speaker(site, None)
     if subject is None and not pronoun and bare and bare[0].head <= begin and _subject_after(site, begin, bare[0]):
         subject = bare.pop(0)
     if by is None and pattern.passive:
@@ -58,7 +52,7 @@ def _verb(site: Site) -> Parties:
     if (pattern.passive or (by is not None and by.prep == BY)) and obj is None and not brought and subject is not None:
         subject, obj = None, subject
     actor = by or subject
-    if actor is None and not (pattern.passive and trigger.form.aspect == "perfect"):
+    if actor is None and (pronoun or not (pattern.passive and trigger.form.aspect == "perfect")):
         actor = _carried(site, obj or brought)
     found = _pair(actor, brought or obj if "object" not in pattern.recipient else obj or brought)
     anyone = bool({*site.ground.fold[site.at + 1 : clause.last]} & site.ground.patterns.particles["anyone"])
@@ -69,7 +63,7 @@ def _noun(site: Site) -> Parties:
     pattern, clause = site.trigger.pattern, site.clause
     takes_object = "object" in pattern.recipient
     brought = _brought(clause.after, pattern.recipient | _OF if takes_object else pattern.recipient)
-    own = next((p for p in clause.after if _stands_by(site, p) and not _is_venue(site, p)), None)
+    own = next((p for p in clause.after if _stands_by(site, p) and not is_venue(site, p)), None)
     charged = _asked(site, brought)
     if charged is not None and 0 <= site.at - charged.last <= 1:
         return _pair(charged, brought or (own if takes_object else None))
@@ -102,11 +96,6 @@ def _stands_by(site: Site, party: Found) -> bool:
     return party.head <= site.at + 2 or (party.kind == "demonym" and party.first <= site.at + 3)
 
 
-def _is_venue(site: Site, party: Found) -> bool:
-    """Whether a town behind the noun of what two do together is where they do it (`محادثات جنيف`)."""
-    return site.trigger.pattern.mutual and party.kind in _TOWNS and party.first == site.at + 1
-
-
 def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | None, Found | None]:
     """Actor and recipient of a noun by what follows it bare (`قصف ناردين`, `القصف الناردي`, `قصف ناردين أوريا`)."""
     pattern, after = site.trigger.pattern, site.at + 1
@@ -135,58 +124,26 @@ def _between(site: Site) -> Parties | None:
         return None
     codes = dict.fromkeys(after[at].codes)
     if len(codes) == 1:
-        joined = next((party for party in after[at + 1 :] if party.joined), None)
-        codes.update(dict.fromkeys(joined.codes if joined is not None else ()))
+        other = next((party for party in after[at + 1 :] if party.joined), None)
+        codes.update(dict.fromkeys(other.codes if other is not None else ()))
     return Parties(tuple(codes), (), frozenset({"actor", "recipient"})) if len(codes) > 1 else None
-
-
-def _joined(site: Site, found: Parties) -> Parties:
-    """Both parties of a mutual event, as its actor: those that the grammar gives, and whoever `مع` brings."""
-    partner = site.ground.patterns.particles["partner"]
-    near = (p for p in site.clause.after if p.first - site.at < _PARTNER_REACH and p.prep in partner)
-    return Parties(_together((*found.actor, *found.recipient), (p.codes for p in near)), (), found.named)
-
-
-def with_company(site: Site, found: Parties, *, near: bool) -> Parties:
-    """A mutual event of which the grammar gives one side, with whoever else stands in its clause, else further off."""
-    return replace(found, actor=_together(found.actor, _beside(site) if near else _around(site)))
-
-
-def _together(codes: Sequence[str], others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """`codes` with the first of `others` that stand for another state, where they stand for one alone."""
-    found = list(dict.fromkeys(codes))
-    for more in others:
-        states = {code[:_STATE] for code in found}
-        if len(states) > 1:
-            break
-        found += [code for code in dict.fromkeys(more) if code[:_STATE] not in states]
-    return tuple(found)
-
-
-def _beside(site: Site) -> Iterator[tuple[str, ...]]:
-    """Who may be the other side in the clause itself: bare after the trigger, before it, in a relative clause."""
-    if site.trigger.pattern.strict:
-        return
-    near = [p for p in site.clause.after if p.first - site.at < _PARTNER_REACH]
-    yield from (p.codes for p in near if not p.prep)
-    yield from (p.codes for p in reversed(site.clause.before) if not p.prep)
-    last = site.clause.last
-    if last < site.sentence.last and site.ground.classes[last] == "relative":
-        yield from (p.codes for p in site.parties if last <= p.first < site.at + _PARTNER_REACH and not p.prep)
-
-
-def _around(site: Site) -> Iterator[tuple[str, ...]]:
-    """Who may be the other side besides: who tells of it, else whom a preposition brings."""
-    if site.trigger.pattern.strict:
-        return
-    teller = teller_before(site.ground, site.sentence, site.at)
-    if teller:
-        yield teller
-    yield from (p.codes for p in reversed(site.clause.before) if p.prep)
 
 
 def _brought(parties: Sequence[Found], prepositions: frozenset[str]) -> Found | None:
     return next((p for p in parties if p.prep and p.prep in prepositions), None)
+
+
+def _own_people(site: Site) -> bool:
+    """Whether those of whoever speaks stand before the verb, as its subject (`أكدت ناردين أن قواتها قصفت ...`)."""
+    ground, clause = site.ground, site.clause
+    if clause.opening != "that" or clause.before or clause.first == site.at:
+        return False
+    heads = ground.patterns.heads
+    return any(
+        head.role is not None and not head.role.suffix
+        for stem in without_pronoun(ground.fold[clause.first])
+        for head in heads.readings(stem)
+    )
 
 
 def _adverbs(site: Site) -> int:
@@ -319,7 +276,7 @@ def _demands(site: Site, party: Found) -> bool:
 
 def _supporting(site: Site, recipient: Found | None) -> Found | None:
     """The doer of an event noun after a verb (`شنت ناردين هجوما`): the subject of its clause, else of its sentence."""
-    if site.trigger.pattern.type in FORCE and _only_told(site):
+    if site.trigger.pattern.type in FORCE and (_only_told(site) or _brought_in(site)):
         return None
     before = [p for p in site.clause.before if p is not recipient]
     found = next((p for p in before if not p.prep), before[0] if before else None)
@@ -345,6 +302,8 @@ def _sets_about(site: Site) -> Found | None:
 def _controlled(site: Site, other: Found | None) -> Found | None:
     """Of whom a verb of asking before the trigger asks what it names (`يطلب من ناردين الانسحاب`)."""
     ground = site.ground
+    if site.trigger.pattern.type in FORCE and _brought_in(site):
+        return None
     for i in range(site.at - 1, site.clause.first - 1, -1):
         if any(trigger.pattern.type == "REQUEST" for trigger in ground.triggers.get(i, ())):
             asked = [p for p in site.clause.before if p.first > i and p is not other]
@@ -369,6 +328,11 @@ def _only_told(site: Site) -> bool:
     cues = site.ground.cues
     told = (cues[i] for i in range(site.clause.first, site.at) if i in cues)
     return any(statement.act not in _ANNOUNCED for statement in told)
+
+
+def _brought_in(site: Site) -> bool:
+    """Whether an act of force is only what something is about (`طالبت تالس بتحقيق في القصف`): none of those does it."""
+    return site.at > 0 and site.ground.fold[site.at - 1] in site.ground.patterns.particles["matter"]
 
 
 def _pair(actor: Found | None, recipient: Found | None) -> Parties:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aqwal.events.clauses import Clause
-from aqwal.events.parties import Found
-from aqwal.events.slots import Parties
+from aqwal.events.parties import Found, Parties
 from aqwal.events.triggers import Trigger
 from aqwal.model import Statement
 

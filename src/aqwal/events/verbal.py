@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aqwal.events.ground import Ground, token_range
-from aqwal.events.parties import Found
-from aqwal.events.slots import Parties
+from aqwal.events.parties import Found, Parties
 from aqwal.model import Statement
 
 _TARGET_REACH = 12

@@ -63,7 +63,7 @@ def test_when_and_where_an_event_took_place(first: str, last: str, precision: st
     days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last), "precision": precision}
     event = replace(told, when=replace(told.when, **days))
     account = to_text(replace(told_in_full(), events=(event,)))
-    kind = "MOBILIZE XOR -> XNA and XTA, denied, negation"
+    kind = "MOBILIZE XOR -> XNA and XTA, denied"
     assert f"   {kind}, {shown}, in Darwan Strait (XOR), as claimed in 1.1\n" in account
     nameless = replace(event, where=replace(told.where, id=None, name=None, state=None))
     assert f"{shown}, in مضيق دروان, as claimed" in to_text(replace(told_in_full(), events=(nameless,)))
