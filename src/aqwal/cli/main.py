@@ -32,6 +32,7 @@ Exit codes, for scripts:
   4    a lexicon is faulty
   5    the record cannot be opened or written
   130  stopped with Ctrl-C; what was saved until then is whole
+  141  nobody read the output any more (`| head`)
 """
 COMMANDS = (
     Named("read", "aqwal.cli.read:read", "Read articles: print what was said, or keep it in a record."),
