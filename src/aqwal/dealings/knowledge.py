@@ -19,7 +19,7 @@ _USES = (
 )  # fmt: skip
 _CONJUNCTIONS = ("", "و", "ف")
 _ALEF, _MAQSURA = "ا", "ى"
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT = 50_000
 _SHORT, _ATTACHED = 3, ("ب", "ل")
 
 

@@ -52,7 +52,7 @@ def _near(ground: Ground, first: int, last: int) -> set[str]:
     return words
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _variants(word: str) -> frozenset[str]:
     """A word, also without conjunction, preposition, article and the letter of the accusative."""
     found = {word}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-_MOST = 200_000
+_MOST = 50_000
 Fact = TypeVar("Fact")
 
 

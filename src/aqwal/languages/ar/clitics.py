@@ -19,7 +19,7 @@ def only_clitics(fold: str) -> bool:
     return fold in _ALONE
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def strip_clitics(fold: str) -> tuple[tuple[str, str], ...]:
     """The ways to take clitics off a folded word, the whole word first: `(clitic, stem)` pairs.
 

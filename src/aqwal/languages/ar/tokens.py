@@ -27,7 +27,7 @@ _TOKEN_DOUBLED = re.compile(f'""|{_PATTERN}')
 _TWO_SIGNS = {'""': '"', "''": '"', "``": '"', "‘‘": "“", "’’": "”", "<<": "«", ">>": "»", "″": "”"}
 
 
-@lru_cache(maxsize=1 << 16)  # the same few thousand words make up most of any archive
+@lru_cache(maxsize=1 << 15)  # the same few thousand words make up most of any archive
 def _fold(word: str) -> str:
     """A token never folds to nothing: a lone mark or tatweel stays as written."""
     if word[0].isalpha():

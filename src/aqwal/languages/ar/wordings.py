@@ -13,7 +13,7 @@ from aqwal.languages.ar.letters import fold
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _FOR_THE = "لل"
 _MIN_WORD, _MIN_STEM = 3, 3
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT = 50_000
 # The words behind the first one, and what the whole means.
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -80,7 +80,7 @@ def compile_wordings(entries: Iterable[tuple[str, str]], *, inflected: bool) -> 
     return Wordings({word: tuple(found) for word, found in heads.items()}, inflected=inflected)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stems(word: str, *, inflected: bool) -> tuple[str, ...]:
     """The folded `word` as it stands, then without what may be written on to it, the least taken off first.
 
