@@ -3,10 +3,10 @@
     python -m benchmarks.throughput [--articles N]
 
 The pipeline's time is put over that of a fixed baseline (a word count with `re` and `Counter` over the same texts)
-run in turn with it: the ratio holds on any machine. Peak memory is measured in fresh processes that read a sixteenth, an
-eighth, a quarter and all of the articles. Its growth is that up to the quarter: a reader that kept anything of the
-articles would show it there, while later on only the lexicon fills up, whose names are loaded as they occur (152 MiB at
-2,000 articles, 170 at 4,000, 182 at 8,000). Exits with 1 over a bound of evaluation/floors.json ("most").
+run in turn with it: the ratio holds on any machine. Peak memory is measured in fresh processes that read a sixteenth,
+an eighth, a quarter and all of the articles. Its growth is that up to the quarter: a reader that kept anything of the
+articles would show it there, while later on only the lexicon fills up, whose names are loaded as they occur (152 MiB
+at 2,000 articles, 170 at 4,000, 182 at 8,000). Exits with 1 over a bound of evaluation/floors.json ("most").
 """
 
 from __future__ import annotations
