@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
-
-from aqwal.model import Answer, Dispute, Evidence, Issue, Paper, Position, Reading, Round, Span, Talks
+from aqwal.exports.plain import day_value, rule_names, span_value, span_values
+from aqwal.model import Answer, Dispute, Issue, Paper, Position, Reading, Round, Talks
 
 
 def dealings_object(reading: Reading) -> dict[str, object]:
@@ -23,15 +21,15 @@ def _position(position: Position) -> dict[str, object]:
         "party": list(position.party),
         "name": position.name,
         "act": position.act,
-        "words": _spans(position.words),
+        "words": span_values(position.words),
         "issue": _issue(position.issue),
         "addressee": list(position.addressee),
-        "day": _day(position.day),
+        "day": day_value(position.day),
         "statement": position.statement,
         "event": position.event,
         "attribution": list(position.attribution),
         "about": position.about,
-        "why": _rules(position.why),
+        "why": rule_names(position.why),
     }
 
 
@@ -53,8 +51,8 @@ def _answer(answer: Answer) -> dict[str, object]:
         "position": answer.position,
         "statement": answer.statement,
         "shared": list(answer.shared),
-        "why": _rules(answer.why),
-        "evidence": _spans(one.span for one in answer.why),
+        "why": rule_names(answer.why),
+        "evidence": span_values(one.span for one in answer.why),
     }
 
 
@@ -62,7 +60,7 @@ def _talks(talks: Talks) -> dict[str, object]:
     return {
         "id": talks.id,
         "parties": list(talks.parties),
-        "spans": _spans(talks.spans),
+        "spans": span_values(talks.spans),
         "agenda": [_issue(one) for one in talks.agenda],
         "rounds": [_round(one) for one in talks.rounds],
         "papers": [_paper(one) for one in talks.papers],
@@ -71,48 +69,32 @@ def _talks(talks: Talks) -> dict[str, object]:
 
 def _round(one: Round) -> dict[str, object]:
     return {
-        "spans": _spans(one.spans),
+        "spans": span_values(one.spans),
         "parties": list(one.parties),
         "number": one.number,
         "status": one.status,
-        "day": _day(one.day),
-        "place": _span(one.place),
+        "day": day_value(one.day),
+        "place": span_value(one.place),
         "agenda": [_issue(issue) for issue in one.agenda],
-        "why": _rules(one.why),
+        "why": rule_names(one.why),
     }
 
 
 def _paper(paper: Paper) -> dict[str, object]:
     return {
         "kind": paper.kind,
-        "span": _span(paper.span),
+        "span": span_value(paper.span),
         "owner": list(paper.owner),
         "to": list(paper.to),
-        "day": _day(paper.day),
-        "published": _span(paper.published),
+        "day": day_value(paper.day),
+        "published": span_value(paper.published),
         "about": _issue(paper.about),
         "asks": [_issue(one) for one in paper.asks],
-        "why": _rules(paper.why),
+        "why": rule_names(paper.why),
     }
 
 
 def _issue(issue: Issue | None) -> dict[str, object] | None:
     if issue is None:
         return None
-    return {"span": _span(issue.span), "words": list(issue.words), "sides": list(issue.sides)}
-
-
-def _rules(evidence: Iterable[Evidence]) -> list[str]:
-    return [one.rule for one in evidence]
-
-
-def _spans(spans: Iterable[Span]) -> list[list[int] | None]:
-    return [_span(span) for span in spans]
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
-def _day(day: datetime.date | None) -> str | None:
-    return None if day is None else day.isoformat()
+    return {"span": span_value(issue.span), "words": list(issue.words), "sides": list(issue.sides)}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from typing import TYPE_CHECKING
 
 from aqwal.exports.dealings import dealings_object
-from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Span, Statement, When, Where
+from aqwal.exports.plain import day_value, rule_names, span_value, span_values
+from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Statement, When, Where
 from aqwal.record.checking import check_reading
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def line_to_jsonl(line: StatementLine) -> str:
         **_statement(line.statement),
         "words": list(line.words),
         "cue_words": line.cue,
-        "context": {"span": _span(line.context.span), "words": line.context.words},
+        "context": {"span": span_value(line.context.span), "words": line.context.words},
         "dispatch": line.dispatch,
         "article": line.article_id,
         "title": line.title,
@@ -70,8 +70,8 @@ def _article(article: Article) -> dict[str, object]:
         "title": article.title,
         "text": article.text,
         "source": _credit(article.credit),
-        "headlines": [_span(span) for span in article.headlines],
-        "set_aside": [{"span": _span(aside.span), "why": aside.why} for aside in article.set_aside],
+        "headlines": span_values(article.headlines),
+        "set_aside": [{"span": span_value(aside.span), "why": aside.why} for aside in article.set_aside],
     }
 
 
@@ -82,7 +82,7 @@ def _credit(credit: Credit) -> dict[str, object]:
         "byline": credit.byline,
         "url": credit.url,
         "place": credit.place,
-        "date": _day(credit.date),
+        "date": day_value(credit.date),
         "date_from": credit.date_from,
     }
 
@@ -90,10 +90,10 @@ def _credit(credit: Credit) -> dict[str, object]:
 def _statement(statement: Statement) -> dict[str, object]:
     return {
         "id": statement.id,
-        "content": [_span(span) for span in statement.content],
+        "content": span_values(statement.content),
         "kind": statement.kind,
         "form": statement.form,
-        "cue": _span(statement.cue),
+        "cue": span_value(statement.cue),
         "act": statement.act,
         "speaker": _party(statement.speaker),
         "addressee": _party(statement.addressee),
@@ -101,7 +101,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "occasion": _occasion(statement.occasion),
         "inside": statement.inside,
         "headline": statement.headline,
-        "why": [evidence.rule for evidence in statement.why],
+        "why": rule_names(statement.why),
         "confidence": statement.confidence,
     }
 
@@ -110,7 +110,7 @@ def _party(party: Party | None) -> dict[str, object] | None:
     if party is None:
         return None
     return {
-        "mention": _span(party.mention),
+        "mention": span_value(party.mention),
         "name": party.name,
         "name_ar": party.name_ar,
         "name_en": party.name_en,
@@ -126,7 +126,7 @@ def _party(party: Party | None) -> dict[str, object] | None:
 def _occasion(occasion: Occasion | None) -> dict[str, object] | None:
     if occasion is None:
         return None
-    return {"text": _span(occasion.text), "place": occasion.place, "date": _day(occasion.date)}
+    return {"text": span_value(occasion.text), "place": occasion.place, "date": day_value(occasion.date)}
 
 
 def _event(event: Event) -> dict[str, object]:
@@ -135,21 +135,21 @@ def _event(event: Event) -> dict[str, object]:
         "type": event.type,
         "mode": event.mode,
         "contexts": list(event.contexts),
-        "trigger": _span(event.trigger),
+        "trigger": span_value(event.trigger),
         "actor": list(event.actor),
         "recipient": list(event.recipient),
         "status": event.status,
         "claimed_by": event.claimed_by,
-        "date": _day(event.date),
+        "date": day_value(event.date),
         "place": event.place,
         "cameo": event.cameo,
-        "evidence": [_span(evidence.span) for evidence in event.evidence],
-        "why": [evidence.rule for evidence in event.evidence],
+        "evidence": span_values(evidence.span for evidence in event.evidence),
+        "why": rule_names(event.evidence),
         "quad": event.quad,
         "auxiliary": list(event.auxiliary),
         "attribution": list(event.attribution),
-        "actor_words": [_span(span) for span in event.actor_words],
-        "recipient_words": [_span(span) for span in event.recipient_words],
+        "actor_words": span_values(event.actor_words),
+        "recipient_words": span_values(event.recipient_words),
         "when": _when(event.when),
         "where": _where(event.where),
     }
@@ -158,25 +158,22 @@ def _event(event: Event) -> dict[str, object]:
 def _when(when: When | None) -> dict[str, object] | None:
     if when is None:
         return None
-    return {"span": _span(when.span), "from": _day(when.first), "to": _day(when.last), "precision": when.precision}
+    return {
+        "span": span_value(when.span),
+        "from": day_value(when.first),
+        "to": day_value(when.last),
+        "precision": when.precision,
+    }
 
 
 def _where(where: Where | None) -> dict[str, object] | None:
     if where is None:
         return None
     return {
-        "span": _span(where.span),
+        "span": span_value(where.span),
         "id": where.id,
         "name": where.name,
         "state": where.state,
         "latitude": where.latitude,
         "longitude": where.longitude,
     }
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
-def _day(day: datetime.date | None) -> str | None:
-    return None if day is None else day.isoformat()

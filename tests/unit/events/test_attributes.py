@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from pathlib import Path
 
@@ -10,14 +9,9 @@ import pytest
 
 from aqwal.model import Event
 from tests.unit.events.invented import RUNNER, events_of, said
+from tests.unit.tables import rows_of
 
 FRIDAY = datetime.date(2022, 1, 21)
-
-
-def rows() -> list[dict[str, str]]:
-    text = Path(__file__).with_name("attributes.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def read(text: str, kind: str, day: datetime.date | None = FRIDAY) -> Event:
@@ -26,7 +20,9 @@ def read(text: str, kind: str, day: datetime.date | None = FRIDAY) -> Event:
     return next(event for event in events[len(events) // 2 :] + events if event.type == kind)
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['type']}")
+@pytest.mark.parametrize(
+    "row", rows_of(Path(__file__).with_name("attributes.tsv")), ids=lambda row: f"{row['why']}: {row['type']}"
+)
 def test_mode_contexts_and_auxiliary(row: dict[str, str]) -> None:
     event = read(row["text"], row["type"])
     found = (event.mode or "-", ",".join(event.contexts) or "-", ",".join(event.auxiliary) or "-")

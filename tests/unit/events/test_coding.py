@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import itertools
 from pathlib import Path
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from aqwal.model import Span
 from tests.unit.events.invented import events_of, plain, said
+from tests.unit.tables import rows_of
 
 FRIDAY = datetime.date(2022, 1, 21)
 WORDS = [
@@ -23,12 +23,7 @@ WORDS = [
 
 
 def rows() -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
-    for table in ("events.tsv", "force.tsv"):
-        text = Path(__file__).with_name(table).read_text(encoding="utf-8")
-        lines = [line for line in text.splitlines() if not line.startswith("#")]
-        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return found
+    return [row for table in ("events.tsv", "force.tsv") for row in rows_of(Path(__file__).with_name(table))]
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['text']}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from pathlib import Path
 
@@ -12,12 +11,7 @@ from aqwal.events.spots import capital_id
 from aqwal.lexicons import load_lexicons
 from aqwal.model import Event
 from tests.unit.events.invented import events_of, said
-
-
-def rows() -> list[dict[str, str]]:
-    text = Path(__file__).with_name("when_where.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+from tests.unit.tables import rows_of
 
 
 def told(event: Event, text: str) -> str:
@@ -33,7 +27,9 @@ def told(event: Event, text: str) -> str:
     return f"{event.trigger.of(text)}: {when}; {where}"
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['text']}")
+@pytest.mark.parametrize(
+    "row", rows_of(Path(__file__).with_name("when_where.tsv")), ids=lambda row: f"{row['why']}: {row['text']}"
+)
 def test_when_and_where(row: dict[str, str]) -> None:
     day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
     events = events_of(row["text"], day=day)

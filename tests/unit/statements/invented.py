@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from aqwal.demo import LEXICON
 from aqwal.model import Article, Credit, Reading, Statement
 from aqwal.pipeline import Reader, build_reader
 from aqwal.settings import Settings
+from tests.unit.tables import rows_of
 
 CASES = Path(__file__).parents[2] / "cases"
 # A Wednesday: the day of every dispatch here.
@@ -65,9 +65,8 @@ def read(text: str, day: datetime.date | None = DAY) -> Reading:
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
-    """The lines of a table; a line that begins with # is a note."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
+    """The lines of a table, with an empty cell where a line ends before it."""
+    for row in rows_of(path):
         yield {name: cell or "" for name, cell in row.items()}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from aqwal.languages.ar.dates import find_dates
 from aqwal.languages.ar.tokens import tokenize
 from aqwal.lexicons import load_lexicons
 from aqwal.model import Span, Tokens
+from tests.unit.tables import rows_of
 
 CALENDAR = compile_calendar(load_lexicons())
 WORDS = [
@@ -50,12 +50,6 @@ WORDS = [
 ]
 
 
-def rows() -> list[dict[str, str]]:
-    text = Path(__file__).with_name("dates.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def tokens_of(text: str) -> Tokens:
     return tokenize(text, [Span(0, len(text))]) if text else Tokens([], [], [])
 
@@ -70,7 +64,9 @@ def found(text: str, day: str, calendar: Calendar = CALENDAR, *, ahead: bool = F
     )
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['text']}")
+@pytest.mark.parametrize(
+    "row", rows_of(Path(__file__).with_name("dates.tsv")), ids=lambda row: f"{row['why']}: {row['text']}"
+)
 def test_dates(row: dict[str, str]) -> None:
     assert found(row["text"], row["day"]) == row["found"]
 

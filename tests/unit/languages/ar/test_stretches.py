@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from aqwal.languages.ar.dates import DateMention
 from aqwal.languages.ar.stretches import find_times
 from tests.unit.languages.ar.test_dates import CALENDAR, tokens_of
 from tests.unit.languages.ar.test_dates import WORDS as WORDS_FOR_DAYS
+from tests.unit.tables import rows_of
 
 WORDS = [
     *WORDS_FOR_DAYS,
@@ -39,19 +39,15 @@ WORDS = [
 ]
 
 
-def rows() -> list[dict[str, str]]:
-    text = Path(__file__).with_name("times.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def days(mention: DateMention) -> str:
     if mention.date is None:
         return "?"
     return str(mention.date) if mention.date == mention.until else f"{mention.date}..{mention.until}"
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['why']}: {row['text']}")
+@pytest.mark.parametrize(
+    "row", rows_of(Path(__file__).with_name("times.tsv")), ids=lambda row: f"{row['why']}: {row['text']}"
+)
 def test_times(row: dict[str, str]) -> None:
     tokens = tokens_of(row["text"])
     seen_from = datetime.date.fromisoformat(row["day"]) if row["day"] else None
