@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aqwal.dealings.ground import Ground, mentioned, same_party
 from aqwal.model import Evidence, Position
+from aqwal.model.dispute import KINDS
 
 _ANSWERS = frozenset({"deny", "reject", "accept"})
 _ANSWERED = {"deny": frozenset({"accuse"}), "reject": frozenset({"accuse", "demand"}), "accept": frozenset({"demand"})}
@@ -16,7 +17,7 @@ _OPENING = frozenset({"relative", "indefinite_relative", "pronoun", "conj"})
 def answering_clauses(ground: Ground, held: Sequence[Position]) -> Iterator[Position]:
     """The positions in such clauses, each of a party that the position before it in its sentence is addressed to."""
     for one in held:
-        if one.act not in {"accuse", "demand"} or not one.addressee:
+        if one.act not in KINDS or not one.addressee:
             continue
         _, last = ground.tokens(one.words[-1])
         sentence = ground.sentence(last - 1)

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from aqwal.dealings.ground import Ground, party_of, same_party
 from aqwal.model import Answer, Dispute, Evidence, Position, Statement
 from aqwal.model.answering import answer_to
-
-_KINDS = {"accuse": "accusation", "demand": "demand"}
+from aqwal.model.dispute import KINDS
 
 
 def disputes_of(ground: Ground, positions: Sequence[Position]) -> tuple[Dispute, ...]:
     """The disputes in text order; what nobody answers has no answers."""
     replies = list(_replies(ground))
-    return tuple(_dispute(ground, one, positions, replies) for one in positions if one.act in _KINDS)
+    return tuple(_dispute(ground, one, positions, replies) for one in positions if one.act in KINDS)
 
 
 def _dispute(
@@ -22,7 +21,7 @@ def _dispute(
 ) -> Dispute:
     answers = [found for other in positions if (found := answer_to(one, other, near=_is_near(ground, one, other)))]
     answers += _in_reply(one, replies, answers)
-    return Dispute(ground.key("di_", one.id), _KINDS[one.act], one.id, one.party, one.addressee, tuple(answers))
+    return Dispute(ground.key("di_", one.id), KINDS[one.act], one.id, one.party, one.addressee, tuple(answers))
 
 
 def _is_near(ground: Ground, one: Position, other: Position) -> bool:

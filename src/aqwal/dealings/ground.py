@@ -129,7 +129,7 @@ def party_of(party: Party | None) -> tuple[str, ...]:
 
 
 def same_party(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two groups of codes have one in common; a state's people in a role count for the state's other role."""
+    """Whether two groups of codes have one in common."""
     return not set(one).isdisjoint(other)
 
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from aqwal.dealings.nouns import NounIndex, compile_nouns
 from aqwal.errors import LexiconError
 from aqwal.events import Patterns
+from aqwal.languages.ar.affixes import CONJUNCTIONS
 from aqwal.languages.ar.letters import fold
 from aqwal.languages.ar.stems import light_stem, without_prefix
 from aqwal.languages.ar.verbs import PRONOUNS, imperfect_forms, perfect_forms
+from aqwal.languages.recalling import recall
 from aqwal.lexicons import Lexicons, Row
 
 _USES = (
     "light", "weak", "adjunct", "charge", "asked", "offered", "reply", "topic", "earlier", "coming", "after", "between",
     "with", "own", "not", "bound", "host", "arrange", "among", "him", "press", "silence",
 )  # fmt: skip
-_CONJUNCTIONS = ("", "و", "ف")
 _ALEF, _MAQSURA = "ا", "ى"
-_CACHE_LIMIT = 50_000
 _SHORT, _ATTACHED = 3, ("ب", "ل")
 
 
@@ -37,21 +37,19 @@ class Stance:
 
 
 class Stems:
-    """The light stem of a folded word, remembered: the same few thousand words make up most of any archive."""
+    """The light stem of a folded word, remembered."""
 
     def __init__(self, common: frozenset[str]) -> None:
         """Take the everyday words, from which letters are taken off that are written on to them."""
         self._common = common
-        self._cache: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def of(self, word: str) -> str:
         """The stem of the folded word."""
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            found = self._cache[word] = light_stem(word, self._common)
-        return found
+        return recall(self._known, word, self._stem)
+
+    def _stem(self, word: str) -> str:
+        return light_stem(word, self._common)
 
     def bare(self, word: str) -> str:
         """The folded word without article, conjunction and preposition."""
@@ -126,19 +124,15 @@ def _stances(lexicons: Lexicons, patterns: Patterns) -> dict[str, Stance]:
 
 def _conjugated(row: Row, patterns: Patterns) -> Iterator[str]:
     """The forms of a verb, also behind a conjunction; none that is written like a function word (`قبل`)."""
-    for form in _stems_of(row):
+    for form in map(fold, _forms_of(row)):
         if not patterns.words.of(form):
-            yield from (conjunction + form for conjunction in _CONJUNCTIONS)
+            yield from (conjunction + form for conjunction in ("", *CONJUNCTIONS))
 
 
 def _with_pronouns(row: Row) -> Iterator[str]:
     """The forms with an object; a final alef maqsura is an alef before it (`أجراها`)."""
     for form in _forms_of(row):
         yield from (fold((form[:-1] + _ALEF if form.endswith(_MAQSURA) else form) + own) for own in PRONOUNS[:3])
-
-
-def _stems_of(row: Row) -> Iterator[str]:
-    yield from (fold(form) for form in _forms_of(row))
 
 
 def _forms_of(row: Row) -> Iterator[str]:

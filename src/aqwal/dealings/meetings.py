@@ -10,11 +10,10 @@ from aqwal.dealings.days import day_near
 from aqwal.dealings.ground import Ground
 from aqwal.dealings.nouns import Noun, noun_at
 from aqwal.dealings.topics import topic_behind, treated
-from aqwal.dealings.twosides import Pair, sides_of
+from aqwal.dealings.twosides import PLACES, Pair, is_seat, sides_of
 from aqwal.model import Event, Issue, Mention, Span
 
 _ADJECTIVES, _PLACE_REACH, _BEFORE, _AHEAD, _PLACE_BEFORE = 4, 6, 5, 4, 12
-_PLACES = frozenset({"place", "capital", "state"})
 _OF = "من"
 _BREAKS = frozenset({"stop", "semicolon", "that", "relative", "clause_conj"})
 _ELSEWHERE = frozenset({"phone", "visit"})
@@ -153,18 +152,14 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
         return own
     for i in range(head + 1, min(end, last + _PLACE_REACH)):
         mention = ground.mentions.get(i)
-        if (
-            mention is not None
-            and mention.kind in _PLACES
-            and ground.fold[i - 1] in ground.knowledge.patterns.particles["place"]
-        ):
+        if mention is not None and mention.kind in PLACES and _brings_place(ground, i - 1):
             return mention
         kind = ground.class_of(i)
         if kind in _BREAKS or ground.is_use("topic", i) or (kind == "comma" and not _brings_place(ground, i + 1)):
             break
     for i in range(head - 1, max(0, head - _PLACE_BEFORE), -1):
         mention = ground.mentions.get(i)
-        if mention is not None and mention.kind in _PLACES and _is_seat(ground, i):
+        if mention is not None and mention.kind in PLACES and is_seat(ground, i):
             return mention
         if ground.class_of(i) in _BREAKS:
             break
@@ -173,12 +168,6 @@ def _place(ground: Ground, head: int, last: int, end: int) -> Mention | None:
 
 def _brings_place(ground: Ground, at: int) -> bool:
     return at < len(ground.fold) and ground.fold[at] in ground.knowledge.patterns.particles["place"]
-
-
-def _is_seat(ground: Ground, at: int) -> bool:
-    """Whether the place at token `at` is where something is, or hosts it (`تستضيف برقين`)."""
-    before = ground.fold[at - 1] if at else ""
-    return before in ground.knowledge.patterns.particles["place"] or ground.knowledge.verbs.get(before) == "host"
 
 
 def _is_planned(ground: Ground, at: int) -> bool:

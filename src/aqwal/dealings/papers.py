@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aqwal.dealings.days import date_near
-from aqwal.dealings.ground import Ground, mentioned, states
+from aqwal.dealings.ground import Ground, mentioned, same_party, states
 from aqwal.dealings.nouns import Noun, noun_at
 from aqwal.dealings.topics import topic_behind
 from aqwal.model import Evidence, Paper, Span
@@ -149,7 +149,7 @@ def _is_same(known: Sheet, sheet: Sheet) -> bool:
     if sheet.noun.word != known.noun.word and not (sheet.definite and not sheet.paper.about):
         return False
     owners = known.paper.owner, sheet.paper.owner
-    return not (owners[0] and owners[1]) or bool(set(owners[0]) & set(owners[1]))
+    return not (owners[0] and owners[1]) or same_party(*owners)
 
 
 def _joined(known: Paper, more: Paper) -> Paper:

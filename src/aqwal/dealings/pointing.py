@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aqwal.dealings.ground import Ground
 from aqwal.dealings.issues import issue_in
+from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Issue, Position, Span
 
 _ACTS = {
@@ -13,7 +14,6 @@ _ACTS = {
     "asked": frozenset({"demand"}),
     "offered": frozenset({"offer", "promise"}),
 }
-_ARTICLE = "ال"
 _AGAINST = "ل"
 _TAIL = 3
 
@@ -48,10 +48,10 @@ def pointing(ground: Ground, position: Position) -> Pointed | None:
         if codes and ground.fold[end].startswith(_AGAINST):  # of whom they are told, not who tells them
             end = after
             break
-        if not codes and (ground.class_of(end) or not ground.fold[end].startswith(_ARTICLE)):
+        if not codes and (ground.class_of(end) or not ground.fold[end].startswith(ARTICLE)):
             break
         by, end = (codes, after) if codes else ((), end + 1)
-    definite = demonstrative or _ARTICLE in ground.fold[at][:4] or bool(by)
+    definite = demonstrative or ARTICLE in ground.fold[at][:4] or bool(by)
     rest = last - end
     if not definite:
         return None

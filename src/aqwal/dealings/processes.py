@@ -20,7 +20,7 @@ _LEAST = 2
 
 @dataclass(slots=True)
 class Process:
-    """A process while the article is gone through; `latest` is the meeting of it that was told of last."""
+    """A process while the article is gone through."""
 
     parties: list[str]
     spans: list[Span] = field(default_factory=list)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aqwal.dealings.ground import Ground
+from aqwal.dealings.ground import Ground, same_party
 from aqwal.model import Evidence, Statement
 
 _STATED = frozenset({"say", "affirm", "announce"})
 _REACH = 12
 _FIRST_PERSON = ("ن", "سن", "ا", "سا")
 _BREAKS = frozenset({"relative", "stop", "semicolon", "that", "clause_conj", "colon", "prep"})
-_PASSED = frozenset({"comma", "mark", "time", "adverb", "negation", "auxiliary", "that_pronoun", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def stance_of(ground: Ground, statement: Statement, first: int, last: int, party
     while at < min(last, first + _REACH):
         codes, after = ground.codes_at(at)
         if codes:
-            if not subject and not set(codes) & set(party):
+            if not subject and not same_party(codes, party):
                 return None
             subject, at = True, after
             continue

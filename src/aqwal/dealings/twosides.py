@@ -12,7 +12,7 @@ Pair = tuple[str, ...]
 _REACH, _GAP, _NEAR, _LEAST, _VERB, _BESIDE = 30, 5, 4, 2, 14, 3
 _STOPS = frozenset({"stop", "semicolon", "relative", "that", "that_pronoun", "colon", "dots", "clause_conj", "time"})
 _AND = "و"
-_PLACES = frozenset({"place", "capital", "state"})
+PLACES = frozenset({"place", "capital", "state"})
 _PASSED = frozenset({"", "comma", "time", "adverb", "negation"})
 
 
@@ -64,7 +64,7 @@ def _behind(ground: Ground, at: int, end: int) -> int | None:
             return at
         kind, codes = ground.class_of(at), ground.codes_at(at)[0]
         place = ground.mentions.get(at + 1) if kind == "prep" else None
-        if place is not None and place.kind in _PLACES:
+        if place is not None and place.kind in PLACES:
             at, limit = place.last, limit + 2
             continue
         if kind == "relative" and not told and at + 1 < end and _holds(ground, at + 1):
@@ -178,12 +178,16 @@ def _both(ground: Ground, at: int) -> Pair:
 
 def _is_where(ground: Ground, at: int) -> bool:
     """Whether what token `at` names is only where something is: behind `في`, as host, or as the name of talks."""
-    before = ground.fold[at - 1] if at else ""
     mention = ground.mentions.get(at)
-    if mention is None or mention.kind not in _PLACES:
+    if mention is None or mention.kind not in PLACES:
         return False
-    brings = ground.knowledge.patterns.particles["place"]
-    return before in brings or ground.knowledge.verbs.get(before) == "host" or before in ground.knowledge.talks.forms
+    return is_seat(ground, at) or (at > 0 and ground.fold[at - 1] in ground.knowledge.talks.forms)
+
+
+def is_seat(ground: Ground, at: int) -> bool:
+    """Whether the place at token `at` is where something is, or hosts it (`تستضيف برقين`)."""
+    before = ground.fold[at - 1] if at else ""
+    return before in ground.knowledge.patterns.particles["place"] or ground.knowledge.verbs.get(before) == "host"
 
 
 def _goes_on(ground: Ground, at: int) -> bool:

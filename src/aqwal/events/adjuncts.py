@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from aqwal.events.clauses import BREAKS
 from aqwal.events.ground import Ground
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Sentence
 
 _RELATIVES = frozenset({"relative", "indefinite_relative"})
-_BREAKS = frozenset({"semicolon", "colon", "stop", "dots", "that", "that_pronoun", "clause_conj", "conj"}) | _RELATIVES
+_BREAKS = BREAKS | _RELATIVES | {"clause_conj", "conj"}
 _COMMA, _COMMAS, _DASHES, _CONJUNCTION = "comma", frozenset("،,"), frozenset("-–—"), "و"
 _BEHIND_COMMA, _REACH, _AT_ONCE, _BEFORE_VERB, _NOUN_BEHIND = 3, 25, 2, 8, 4
 

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from aqwal.events.attributes import CLAUSE, KINDS, MATTER
-from aqwal.events.checking import Runner, compile_runner
+from aqwal.events.checking import MEND, Runner, compile_runner, faults_of
 from aqwal.lexicons import Lexicons, Row
 from aqwal.lexicons.checking import Fault
 from aqwal.model import Event
 from aqwal.statements.checking import CueRunner
 
-_MEND = "mend the entry or the example"
 _DAY = datetime.date(2022, 1, 21)  # the day of the example's dispatch
 _MODES, _CONTEXTS, _PAST = "ar/modes", "ar/contexts", "ar/past.yaml"
 
@@ -34,15 +33,11 @@ def check_attributes(lexicons: Lexicons, cues: CueRunner | None = None) -> Itera
     entry that cannot be compiled at all.
     """
     run, standard = compile_runner(lexicons, cues), _standard(lexicons)
-    seen: dict[str, Row] = {}
-    for place in (_MODES, _CONTEXTS, _PAST):
-        for row in lexicons.entries(place):
-            messages = [*_fields(row, place, standard), *_examples(row, place, run)]
-            first = seen.setdefault(row["id"], row)
-            if first is not row:
-                messages.append((f"the id {row['id']!r} is taken by {first.file.name}:{first.line}", "give another"))
-            for what, mend in messages:
-                yield Fault(row.file, row.line, what, mend)
+    yield from faults_of(
+        (row, (*_fields(row, place, standard), *_examples(row, place, run)))
+        for place in (_MODES, _CONTEXTS, _PAST)
+        for row in lexicons.entries(place)
+    )
 
 
 def _standard(lexicons: Lexicons) -> _Standard:
@@ -110,7 +105,7 @@ def _examples(row: Row, place: str, run: Runner) -> Iterator[tuple[str, str]]:
             elif wanted != any(_tells(row, place, event) for event in events):
                 yield (
                     f"the example {text!r} {'does not fire' if wanted else 'fires and must not'}; {_seen(events)}",
-                    _MEND,
+                    MEND,
                 )
 
 

@@ -19,16 +19,14 @@ KINDS = (WORD, AGO, SPAN, YEAR, WITHIN)
 class Mode:
     """An entry of `ar/modes`: for which types, beside which words or of which patterns a mode is meant.
 
-    `where` is "clause" (the words stand in the trigger's clause) or "matter" (in what is asked, refused, threatened or
-    done). `over` holds the patterns' own modes that the words outdo (only these with
-    `refines`), `patterns` and `not_patterns` are ids of those that tell it by themselves and never, `parties` is how
-    many codes are enough by themselves, 0 where none are.
+    `over` holds the patterns' own modes that the words outdo (only these with `refines`), `patterns` and `not_patterns`
+    are ids of those that tell it by themselves and never, `parties` is how many codes are enough by themselves, 0 where
+    none are.
     """
 
     id: str
     mode: str
     types: frozenset[str]
-    where: str
     over: frozenset[str] = frozenset()
     patterns: frozenset[str] = frozenset()
     parties: int = 0
@@ -45,7 +43,10 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class Modes:
-    """The entries for each type in the order of their files, and their words by where they stand; words mean ids."""
+    """The entries for each type in the order of their files, and their words, which mean ids, by where they stand.
+
+    Those of `clause` stand in the trigger's clause, those of `matter` in what is asked, refused, threatened or done.
+    """
 
     rules: Mapping[str, tuple[Mode, ...]]
     clause: Wordings
@@ -74,7 +75,6 @@ def _rule(row: Row) -> Mode:
         id=row["id"],
         mode=row["mode"],
         types=frozenset(row["types"]),
-        where=row["where"],
         over=frozenset(row.get("over", ())),
         patterns=frozenset(row.get("patterns", ())),
         parties=int(row.get("parties", 0)),

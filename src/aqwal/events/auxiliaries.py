@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from aqwal.events.attributes import AGO, SPAN, WITHIN, WORD, YEAR
 from aqwal.events.ground import Ground
-from aqwal.events.reach import reach_of
 from aqwal.events.status import ACTUAL, DENIED, HYPOTHETICAL, PLANNED
 from aqwal.events.told import Coded
 from aqwal.languages.ar.dates import find_dates
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.languages.ar.wordings import Wording
-from aqwal.model import Evidence, Mention, Sentence
+from aqwal.model import Evidence, Mention
 
 HISTORICAL = "historical"
 _OF_STATUS = {PLANNED: "future", HYPOTHETICAL: "hypothetical", DENIED: "negation"}
@@ -40,19 +39,18 @@ class _Telling:
         return (one for one in self.words if kinds[one.values[0]] == kind)
 
 
-def auxiliary_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """The auxiliary modes, `historical` first, and the words that make the event past history."""
-    words = _past(ground, sentence, coded) if coded.status in _TOLD_AS_PAST else None
+def auxiliary_of(ground: Ground, coded: Coded, reach: range) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """The auxiliary modes, `historical` first, and the words that make it past history; for `reach` see `reach_of`."""
+    words = _past(ground, coded, reach) if coded.status in _TOLD_AS_PAST else None
     status = (_OF_STATUS[coded.status],) if coded.status in _OF_STATUS else ()
     if words is None:
         return status, ()
     return (HISTORICAL, *status), (Evidence(words.values[0], ground.split.tokens.span(words.first, words.last)),)
 
 
-def _past(ground: Ground, sentence: Sentence, coded: Coded) -> Wording | None:
+def _past(ground: Ground, coded: Coded, reach: range) -> Wording | None:
     if coded.status != DENIED and coded.trigger.form.aspect in _NOT_PAST:
         return None
-    reach = reach_of(ground, sentence, coded)
     words = tuple(ground.patterns.past.words.find(ground.fold, reach.start, reach.stop))
     told = _Telling(ground, reach.start, reach.stop, coded.at, words)
     return next(told.of(WORD), None) or _ago(told) or _year(told) or _date(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from aqwal.events.coding import code_events
@@ -13,7 +13,10 @@ from aqwal.lexicons.checking import Fault
 from aqwal.model import Credit, Event
 from aqwal.statements.checking import CAST, CueRunner, compile_cue_runner
 
-_MEND = "mend the entry or the example"
+# What is wrong, and what to do.
+Message = tuple[str, str]
+
+MEND = "mend the entry or the example"
 _REQUIRES = ("any", "both", "actor", "recipient", "nothing")
 
 
@@ -26,9 +29,14 @@ def check_patterns(lexicons: Lexicons, cues: CueRunner | None = None) -> Iterato
     """
     run = compile_runner(lexicons, cues)
     modes = _modes(lexicons)
+    yield from faults_of((row, (*_fields(row, modes), *_examples(row, run))) for row in lexicons.entries("ar/events"))
+
+
+def faults_of(checked: Iterable[tuple[Row, Iterable[Message]]]) -> Iterator[Fault]:
+    """The faults of entries with what was found in each, and that an id is taken."""
     seen: dict[str, Row] = {}
-    for row in lexicons.entries("ar/events"):
-        messages = [*_fields(row, modes), *_examples(row, run)]
+    for row, found in checked:
+        messages = [*found]
         first = seen.setdefault(row["id"], row)
         if first is not row:
             messages.append((f"the id {row['id']!r} is taken by {first.file.name}:{first.line}", "give another"))
@@ -61,10 +69,10 @@ def _examples(row: Row, run: Runner) -> Iterator[tuple[str, str]]:
         found = run.rules(text)
         if row["id"] not in found:
             instead = f"; {', '.join(found)} codes it instead" if found else ""
-            yield f"the example {text!r} does not fire{instead}", _MEND
+            yield f"the example {text!r} does not fire{instead}", MEND
     for text in row.get("must_not_fire", ()):
         if row["id"] in run.rules(text):
-            yield f"the example {text!r} fires and must not", _MEND
+            yield f"the example {text!r} fires and must not", MEND
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from aqwal.events.naming import words_of
 from aqwal.events.parties import Parties, parties_of
 from aqwal.events.patterns import Patterns
 from aqwal.events.places import Place, Places
+from aqwal.events.reach import reach_of
 from aqwal.events.slots import FORCE, fill
 from aqwal.events.status import ACTUAL, DENIED, status_of
 from aqwal.events.surnames import Identify
@@ -169,8 +170,9 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded, when: When | None, 
     pattern, patterns = coded.trigger.pattern, ground.patterns
     span = ground.split.tokens.span(coded.at, coded.at + 1)
     attribution = _attribution(ground, coded.at)
-    mode, telling = mode_of(ground, sentence, coded)
-    auxiliary, past = auxiliary_of(ground, sentence, coded)
+    reach = reach_of(ground, sentence, coded)
+    mode, telling = mode_of(ground, sentence, coded, reach)
+    auxiliary, past = auxiliary_of(ground, coded, reach)
     return Event(
         id=_id(ground.digest, span.start, pattern.type),
         type=pattern.type,
@@ -178,7 +180,7 @@ def _event(ground: Ground, sentence: Sentence, coded: Coded, when: When | None, 
         actor=coded.parties.actor,
         recipient=coded.parties.recipient,
         mode=mode,
-        contexts=contexts_of(ground, sentence, coded, mode),
+        contexts=contexts_of(ground, sentence, coded, reach, mode),
         status=coded.status,
         claimed_by=attribution[0] if attribution else None,
         date=single_day(when),

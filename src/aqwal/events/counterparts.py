@@ -6,19 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from aqwal.events.agreement import PLACES
 from aqwal.events.blocs import stands_at
 from aqwal.events.clauses import Site
 from aqwal.events.company import with_company
 from aqwal.events.parties import Found, Parties
+from aqwal.events.slots import FORCE
 
 _TWO_SIDED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID"}
     | {"ASSAULT", "COERCE", "SANCTION", "CONCEDE", "RETREAT", "PROTEST"}
 )
-_IN, _PLACES = "في", frozenset({"state", "capital", "place"})
+_IN = "في"
 _DEAL_REACH = 6
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})
 _DOMESTIC = frozenset({"ACCUSE", "REQUEST", "REJECT", "COERCE", "PROTEST"})
 Codes = tuple[str, ...]
@@ -69,7 +70,7 @@ class Counterparts:
 
     def _where(self, parties: Sequence[Found]) -> str | None:
         """The state in which a nameless crowd stands: a place in the sentence, else the article's home."""
-        inside = (p.codes[0] for p in parties if p.prep == _IN and p.codes and p.kind in _PLACES)
+        inside = (p.codes[0] for p in parties if p.prep == _IN and p.codes and p.kind in PLACES)
         return next(inside, self.home)
 
     def note(self, site: Site, found: Parties) -> None:
@@ -111,7 +112,7 @@ def _at_home(home: str | None, kind: str, actor: Codes) -> Codes:
 def _told_with(site: Site) -> list[Found]:
     """The parties beside an event: where somebody tells of violence, those of his words, since he has no part in it."""
     teller, start = site.ground.holders.get(site.at), site.ground.split.tokens.start
-    if teller is None or site.trigger.pattern.type not in _VIOLENT:
+    if teller is None or site.trigger.pattern.type not in FORCE:
         return list(site.parties)
     return [p for p in site.parties if any(span.start <= start[p.first] < span.end for span in teller.content)]
 

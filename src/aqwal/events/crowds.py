@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from aqwal.events.ground import Ground
 from aqwal.events.triggers import Trigger
+from aqwal.languages.ar.affixes import CONJUNCTIONS, bare
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.model import Sentence
 
 _AHEAD, _BACK, _THIRD = 7, 5, 3
-_THE, _CONJUNCTIONS = "ال", frozenset(("و", "ف"))
 _STOPS = frozenset({"stop", "semicolon", "colon", "comma"})
 
 
@@ -24,7 +24,7 @@ def _behind(ground: Ground, sentence: Sentence, at: int) -> bool:
     words, counted = ground.patterns.particles, False
     for i in range(at + 1, min(sentence.last, at + 1 + _AHEAD)):
         whole = ground.fold[i]
-        word = whole.removeprefix(_THE)
+        word = bare(whole)
         if word in words["crowd"]:
             return True
         if word in words["crowd_of"]:
@@ -40,7 +40,7 @@ def _before(ground: Ground, at: int) -> bool:
     """`كان المتظاهرون يهتفون`, `إن متظاهرين أغلقوا`: a plural verb follows its subject."""
     for i in range(at - 1, max(-1, at - 1 - _BACK), -1):
         word = ground.fold[i]
-        word = (word[1:] if word[0] in _CONJUNCTIONS else word).removeprefix(_THE)
+        word = bare(word[1:] if word[0] in CONJUNCTIONS else word)
         if word in ground.patterns.particles["crowd"] or word in ground.patterns.particles["crowd_of"]:
             return True
         if ground.classes[i] in _STOPS:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from aqwal.events.ground import Ground
 from aqwal.events.phrases import acts
 from aqwal.events.triggers import BY
+from aqwal.languages.ar.affixes import bare
 from aqwal.languages.ar.numbers import whole_number
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _CONJUNCTIONS = frozenset(("و", "ف"))
-_THE = "ال"
 _REACH = 4
 _MIN_WORD = 4
 
@@ -49,7 +49,7 @@ def _of_a_number(ground: Ground, at: int) -> bool:
     if ground.fold[at] not in ground.patterns.particles["among"] or at == 0:
         return False
     word, counts = ground.fold[at - 1], ground.patterns.particles["count"]
-    return whole_number(word) is not None or not counts.isdisjoint((word, word[1:], word.removeprefix(_THE)))
+    return whole_number(word) is not None or not counts.isdisjoint((word, word[1:], bare(word)))
 
 
 def _parts(ground: Ground, at: int) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
+from aqwal.events.agreement import PLACES
 from aqwal.events.ground import Ground
 from aqwal.events.spots import Spot, Spots
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.model import Mention, Sentence
 
-_PLACES = frozenset({"place", "capital", "state"})
 _RANK = {"place": 0, "capital": 1, "state": 2}
 _BEFORE, _NESTED, _BETWEEN = 4, 3, 3
 _SWALLOWED = "لل"
@@ -58,11 +58,11 @@ class Located:
         )
 
 
-def located(ground: Ground, sentence: Sentence, mention: Mention) -> Located | None:
-    """The place whose first name is `mention`; None where the name closes the name of something else."""
+def located(ground: Ground, sentence: Sentence, mention: Mention) -> Located:
+    """The place whose first name is `mention`."""
     first, preposition, brought = _brought(ground, sentence, mention)
     nested, last = _nested(ground, sentence, mention)
-    places = [mention, *(one for one in nested if one.kind in _PLACES)]
+    places = [mention, *(one for one in nested if one.kind in PLACES)]
     named = min(places, key=lambda one: _RANK[one.kind])
     states = tuple(
         dict.fromkeys(one.side for one in (*nested, *places) if one is not named and one.side and one.kind != "place")
@@ -96,7 +96,7 @@ def _brought(ground: Ground, sentence: Sentence, mention: Mention) -> tuple[int,
             kind, edge = kind or word in words["noun"], edge or word in words["edge"]
             beside = beside or word in words["beside"]
             first -= 1
-            if word[0] == _IN and word[1:] in words["noun"] | words["edge"] | words["beside"]:
+            if word[0] == _IN and any(word[1:] in words[use] for use in ("noun", "edge", "beside")):
                 return first, _IN, True
         elif _demonym(ground, first - 1) or (word in words["from"] and ground.fold[first - 2] in words["beside"]):
             first -= 1
@@ -152,7 +152,7 @@ def _outer(ground: Ground, sentence: Sentence, at: int) -> Mention | None:
             if found.kind == "demonym":
                 return found if i == at and found.actor is not None and _demonym(ground, i) else None
             inside = found.clitic == _IN or (opened and not found.clitic)
-            return found if inside and found.kind in _PLACES else None
+            return found if inside and found.kind in PLACES else None
         if not _opens(ground.fold[i], words, first=i == at, opened=opened):
             return None
         opened = True

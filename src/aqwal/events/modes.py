@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from aqwal.events.attributes import Mode
 from aqwal.events.ground import Ground, token_range
-from aqwal.events.reach import reach_of
 from aqwal.events.told import Coded
 from aqwal.languages.ar.wordings import Wording, stems
 from aqwal.model import Evidence, Sentence
@@ -16,14 +15,16 @@ _ENDS = frozenset({"semicolon", "colon", "stop", "dots", "comma", "relative", "c
 _LACKING = "lacking"
 
 
-def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | None, tuple[Evidence, ...]]:
-    """The mode, None where nothing tells it, and the words that told it if they did."""
+def mode_of(ground: Ground, sentence: Sentence, coded: Coded, reach: range) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The mode, None where nothing tells it, and the words that told it if they did; `reach` as of `reach_of`."""
     own, modes = coded.trigger.pattern.mode, ground.patterns.modes
     if coded.type not in modes.rules:
         return own, ()
     rules, pattern = modes.rules[coded.type], coded.trigger.pattern
     fitting = {rule.id: (rank, rule) for rank, rule in enumerate(rules) if rule.fits(pattern)}
-    told = min(_told(ground, sentence, coded, fitting), key=lambda one: one[0], default=None) if fitting else None
+    told = (
+        min(_told(ground, sentence, coded, reach, fitting), key=lambda one: one[0], default=None) if fitting else None
+    )
     if told is None:
         return own, ()
     _, rule, words = told
@@ -32,13 +33,13 @@ def mode_of(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[str | Non
 
 
 def _told(
-    ground: Ground, sentence: Sentence, coded: Coded, fitting: Mapping[str, tuple[int, Mode]]
+    ground: Ground, sentence: Sentence, coded: Coded, reach: range, fitting: Mapping[str, tuple[int, Mode]]
 ) -> Iterator[tuple[tuple[int, int], Mode, Wording]]:
     """Every mode that something tells, with its rank: words of the clause in the order of the entries, then the first
     words of the matter, then the pattern and the number of parties."""
     modes = ground.patterns.modes
     zones = (
-        (modes.clause, _clause(ground, sentence, coded), False),
+        (modes.clause, _clause(coded, reach), False),
         (modes.matter, _matter(ground, sentence, coded), True),
     )
     for known, (first, last), in_turn in zones:
@@ -63,8 +64,7 @@ def _codes(coded: Coded) -> set[str]:
     return named & {*coded.parties.actor, *coded.parties.recipient}
 
 
-def _clause(ground: Ground, sentence: Sentence, coded: Coded) -> tuple[int, int]:
-    reach = reach_of(ground, sentence, coded)
+def _clause(coded: Coded, reach: range) -> tuple[int, int]:
     return max(reach.start, coded.at - _BEFORE), min(reach.stop, coded.at + _AFTER)
 
 

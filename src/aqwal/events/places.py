@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aqwal.events.adjuncts import belongs, stems
+from aqwal.events.agreement import PLACES
 from aqwal.events.ground import Ground
 from aqwal.events.locating import Located, located, written_on
 from aqwal.events.told import Coded
 from aqwal.model import Mention, Sentence, Span, Where
 
-_PLACES = frozenset({"place", "capital", "state"})
 _PEOPLE = frozenset({"person", "office", "descriptor", "body", "group"})
 _VISIT, _GUEST, _OBJECT = "visit", "ل", "object"
 # Events of words: a place behind a noun (`الأزمة في تالس`) is where that lies, not where somebody spoke of it.
 _IN_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 _MET = frozenset({"AGREE", "CONSULT"})
+_APART = _IN_WORDS - _MET
 _ENVOY_REACH, _TOPIC_REACH, _GOAL_REACH = 4, 2, 12
 
 
@@ -51,36 +52,40 @@ class Places:
         end = self._sentence.first
         for at in range(self._sentence.first, self._sentence.last):
             mention = self._ground.mentions.get(at)
-            if mention and mention.kind in _PLACES and at >= end:
+            if mention and mention.kind in PLACES and at >= end:
                 place = located(self._ground, self._sentence, mention)
-                if place is not None and place.brought:
+                if place.brought:
                     yield place
                     end = place.last
 
     def _is_of(self, row: Coded, place: Located) -> bool:
         ground = self._ground
-        rivals = [one.at for one in self._rows if one.at != row.at]
-        if not belongs(ground, self._sentence, row.at, rivals, place.opening, place.last):
+        if not self._belongs(row, place.opening, place.last):
             return False
         if place.opening < row.at:
-            opens = row.type not in _IN_WORDS - _MET or _opens(ground, self._sentence, place)
+            opens = row.type not in _APART or _opens(ground, self._sentence, place)
             return opens and not _of_a_topic(ground, self._sentence.first, place)
         return not _of_a_topic(ground, row.at + 1, place) and not _of_a_noun(ground, row, place)
+
+    def _belongs(self, row: Coded, first: int, last: int) -> bool:
+        rivals = [one.at for one in self._rows if one.at != row.at]
+        return belongs(self._ground, self._sentence, row.at, rivals, first, last)
 
     def _goal(self, row: Coded) -> Located | None:
         """Where a visit goes: what `إلى` brings, or the state or city that the verb or noun takes as its object."""
         ground, takes = self._ground, row.trigger.pattern.recipient
-        hosts, to = _GUEST in takes and _OBJECT in takes, ground.patterns.spots.words["to"]
+        if _GUEST in takes and _OBJECT in takes:
+            return None
+        to = ground.patterns.spots.words["to"]
         for at in range(row.at + 1, min(self._sentence.last, row.at + _GOAL_REACH)):
             mention = ground.mentions.get(at)
-            if mention is None or mention.kind not in _PLACES or mention.side is None:
+            if mention is None or mention.kind not in PLACES or mention.side is None:
+                continue
+            if set(mention.side.split(";")).isdisjoint(row.parties.recipient):
                 continue
             place = located(ground, self._sentence, mention)
-            if place is None or hosts or not set(mention.side.split(";")) & set(row.parties.recipient):
-                continue
-            rivals = [one.at for one in self._rows if one.at != row.at]
             if place.preposition in to or (not place.preposition and _is_object(ground, row, place)):
-                return place if belongs(ground, self._sentence, row.at, rivals, place.first, place.last) else None
+                return place if self._belongs(row, place.first, place.last) else None
         return None
 
     def _place(self, place: Located) -> Place:
@@ -146,6 +151,6 @@ def _closes_a_party(ground: Ground, at: int) -> bool:
 
 def _heads(ground: Ground, at: int) -> bool:
     """Whether token `at` is within a title or a name, or can head a party's phrase (`الوفد`)."""
-    if ground.patterns.heads.readings(ground.fold[at]):
+    if ground.heads[at]:
         return True
     return any(mention.first <= at < mention.last and mention.kind in _PEOPLE for mention in _before(ground, at + 1))

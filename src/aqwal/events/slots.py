@@ -10,12 +10,12 @@ from aqwal.events.clauses import Site
 from aqwal.events.company import is_venue, joined
 from aqwal.events.parties import Found, Parties, teller_before
 from aqwal.events.triggers import BY
-from aqwal.languages.ar.affixes import without_pronoun
+from aqwal.languages.ar.affixes import ARTICLE, without_pronoun
 
 _SUBJECT_REACH, _PRONOUN_REACH, _MEANS_REACH, _ANTECEDENT_REACH = 3, 3, 2, 2
 _SHE, _PEOPLE = "ها", frozenset({"person", "office", "role"})
 _OF = frozenset(("ل",))
-_THE, _PEOPLE_ARE = "ال", ("ين", "ون")
+_PLURALS = ("ين", "ون")
 FORCE = frozenset({"ASSAULT", "COERCE"})
 _ANNOUNCED = frozenset({"threaten", "promise", "offer", "announce"})
 _POINTS_BACK = frozenset({"ASSAULT", "PROTEST"})  # `دانت ناردين الهجمات` names no attack by Nardin
@@ -112,7 +112,7 @@ def _construct(site: Site, own: Found, brought: Found | None) -> tuple[Found | N
 def _is_adjective(site: Site, party: Found) -> bool:
     """Whether a demonym behind a noun describes it (`القصف الناردي`) and is not people (`قتل النارديين`)."""
     word = site.ground.fold[party.first]
-    return party.kind == "demonym" and word.startswith(_THE) == site.trigger.definite and not word.endswith(_PEOPLE_ARE)
+    return party.kind == "demonym" and word.startswith(ARTICLE) == site.trigger.definite and not word.endswith(_PLURALS)
 
 
 def _between(site: Site) -> Parties | None:

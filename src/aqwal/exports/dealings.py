@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from aqwal.exports.plain import day_value, rule_names, span_value, span_values
+from aqwal.exports.plain import rule_names, span_value
 from aqwal.model import Answer, Dispute, Issue, Paper, Position, Reading, Round, Talks
+from aqwal.record.spans import day, pairs
 
 
 def dealings_object(reading: Reading) -> dict[str, object]:
@@ -21,10 +22,10 @@ def _position(position: Position) -> dict[str, object]:
         "party": list(position.party),
         "name": position.name,
         "act": position.act,
-        "words": span_values(position.words),
+        "words": pairs(position.words),
         "issue": _issue(position.issue),
         "addressee": list(position.addressee),
-        "day": day_value(position.day),
+        "day": day(position.day),
         "statement": position.statement,
         "event": position.event,
         "attribution": list(position.attribution),
@@ -52,7 +53,7 @@ def _answer(answer: Answer) -> dict[str, object]:
         "statement": answer.statement,
         "shared": list(answer.shared),
         "why": rule_names(answer.why),
-        "evidence": span_values(one.span for one in answer.why),
+        "evidence": pairs(one.span for one in answer.why),
     }
 
 
@@ -60,7 +61,7 @@ def _talks(talks: Talks) -> dict[str, object]:
     return {
         "id": talks.id,
         "parties": list(talks.parties),
-        "spans": span_values(talks.spans),
+        "spans": pairs(talks.spans),
         "agenda": [_issue(one) for one in talks.agenda],
         "rounds": [_round(one) for one in talks.rounds],
         "papers": [_paper(one) for one in talks.papers],
@@ -69,11 +70,11 @@ def _talks(talks: Talks) -> dict[str, object]:
 
 def _round(one: Round) -> dict[str, object]:
     return {
-        "spans": span_values(one.spans),
+        "spans": pairs(one.spans),
         "parties": list(one.parties),
         "number": one.number,
         "status": one.status,
-        "day": day_value(one.day),
+        "day": day(one.day),
         "place": span_value(one.place),
         "agenda": [_issue(issue) for issue in one.agenda],
         "why": rule_names(one.why),
@@ -86,7 +87,7 @@ def _paper(paper: Paper) -> dict[str, object]:
         "span": span_value(paper.span),
         "owner": list(paper.owner),
         "to": list(paper.to),
-        "day": day_value(paper.day),
+        "day": day(paper.day),
         "published": span_value(paper.published),
         "about": _issue(paper.about),
         "asks": [_issue(one) for one in paper.asks],

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from aqwal.exports.dealings import dealings_object
-from aqwal.exports.plain import day_value, rule_names, span_value, span_values
+from aqwal.exports.plain import rule_names, span_value
 from aqwal.model import Article, Credit, Event, Occasion, Party, Reading, Statement, When, Where
 from aqwal.record.checking import check_reading
+from aqwal.record.spans import day, pairs
 
 if TYPE_CHECKING:
     from aqwal.views import StatementLine
@@ -70,7 +71,7 @@ def _article(article: Article) -> dict[str, object]:
         "title": article.title,
         "text": article.text,
         "source": _credit(article.credit),
-        "headlines": span_values(article.headlines),
+        "headlines": pairs(article.headlines),
         "set_aside": [{"span": span_value(aside.span), "why": aside.why} for aside in article.set_aside],
     }
 
@@ -82,7 +83,7 @@ def _credit(credit: Credit) -> dict[str, object]:
         "byline": credit.byline,
         "url": credit.url,
         "place": credit.place,
-        "date": day_value(credit.date),
+        "date": day(credit.date),
         "date_from": credit.date_from,
     }
 
@@ -90,7 +91,7 @@ def _credit(credit: Credit) -> dict[str, object]:
 def _statement(statement: Statement) -> dict[str, object]:
     return {
         "id": statement.id,
-        "content": span_values(statement.content),
+        "content": pairs(statement.content),
         "kind": statement.kind,
         "form": statement.form,
         "cue": span_value(statement.cue),
@@ -126,7 +127,7 @@ def _party(party: Party | None) -> dict[str, object] | None:
 def _occasion(occasion: Occasion | None) -> dict[str, object] | None:
     if occasion is None:
         return None
-    return {"text": span_value(occasion.text), "place": occasion.place, "date": day_value(occasion.date)}
+    return {"text": span_value(occasion.text), "place": occasion.place, "date": day(occasion.date)}
 
 
 def _event(event: Event) -> dict[str, object]:
@@ -140,16 +141,16 @@ def _event(event: Event) -> dict[str, object]:
         "recipient": list(event.recipient),
         "status": event.status,
         "claimed_by": event.claimed_by,
-        "date": day_value(event.date),
+        "date": day(event.date),
         "place": event.place,
         "cameo": event.cameo,
-        "evidence": span_values(evidence.span for evidence in event.evidence),
+        "evidence": pairs(evidence.span for evidence in event.evidence),
         "why": rule_names(event.evidence),
         "quad": event.quad,
         "auxiliary": list(event.auxiliary),
         "attribution": list(event.attribution),
-        "actor_words": span_values(event.actor_words),
-        "recipient_words": span_values(event.recipient_words),
+        "actor_words": pairs(event.actor_words),
+        "recipient_words": pairs(event.recipient_words),
         "when": _when(event.when),
         "where": _where(event.where),
     }
@@ -160,8 +161,8 @@ def _when(when: When | None) -> dict[str, object] | None:
         return None
     return {
         "span": span_value(when.span),
-        "from": day_value(when.first),
-        "to": day_value(when.last),
+        "from": day(when.first),
+        "to": day(when.last),
         "precision": when.precision,
     }
 

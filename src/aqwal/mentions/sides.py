@@ -21,7 +21,6 @@ _WITHIN = frozenset({"body", "group", "state", "demonym", "office", "capital"})
 _STATE, _NOBODY = "state", "nobody"
 # Which codes an adjective gives whom.
 _CALLED = {"descriptor": {"MED", "NGO"}, "document": {"MED", "NGO"}, "body": {"NGO"}, "office": {"NGO", "UNO"}}
-_STATES = frozenset({"state", "capital", "demonym"})
 _BODIES = frozenset({"body", "group", "outlet"})
 _STATE_CODE, _OFTEN = 3, 3
 # How often the home state is named, as a multiple of the next: for a body, for whoever acts, for an office of a state.

@@ -8,7 +8,7 @@ from aqwal.model.dispute import Answer
 from aqwal.model.evidence import Evidence
 from aqwal.model.position import Position
 
-ANSWERS = {"accuse": frozenset({"deny"}), "demand": frozenset({"accept", "reject", "offer", "promise"})}
+_ANSWERS = {"accuse": frozenset({"deny"}), "demand": frozenset({"accept", "reject", "offer", "promise"})}
 _REPLIES = frozenset({"deny", "reject", "accept", "offer", "promise"})
 _ENOUGH = 2
 
@@ -22,7 +22,7 @@ def answer_to(one: Position, other: Position, *, near: bool = False, alike: bool
     """
     if other.about == one.id and other.act in _REPLIES:
         return _answer(other, "answer/points-back", one)
-    if other.act not in ANSWERS.get(one.act, ()) or not _fit(one.addressee, other.party):
+    if other.act not in _ANSWERS.get(one.act, ()) or not _fit(one.addressee, other.party):
         return None
     if other.about is not None or _fit(one.party, other.party):
         return None

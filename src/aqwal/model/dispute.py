@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from aqwal.model.evidence import Evidence
 
+# The acts of a position that open a dispute, and what kind that is.
+KINDS = {"accuse": "accusation", "demand": "demand"}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

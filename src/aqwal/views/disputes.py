@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from aqwal.model import Answer, Position, Reading
 from aqwal.model.answering import answer_to, shared_words
+from aqwal.model.dispute import KINDS
 from aqwal.views.standing import Stand, stands_of, words_in
 
 _DAYS = 21
 _ENOUGH, _SHARE = 2, 0.5
-_KINDS = {"accuse": "accusation", "demand": "demand"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def join_disputes(readings: Sequence[Reading]) -> tuple[Quarrel, ...]:
     """
     quarrels: list[Quarrel] = []
     for stand in stands_of(readings):
-        if stand.position.act not in _KINDS:
+        if stand.position.act not in KINDS:
             continue
         same = next((i for i, one in enumerate(quarrels) if _is_same(one, stand)), None)
         if same is None:
-            kind, position = _KINDS[stand.position.act], stand.position
+            kind, position = KINDS[stand.position.act], stand.position
             quarrels.append(Quarrel(kind, position.party, position.addressee, (stand,), ()))
         else:
             known = quarrels[same]
@@ -66,7 +66,7 @@ def join_disputes(readings: Sequence[Reading]) -> tuple[Quarrel, ...]:
 
 def _is_same(quarrel: Quarrel, stand: Stand) -> bool:
     first, position = quarrel.stands[0].position, stand.position
-    if quarrel.kind != _KINDS[position.act] or first.party != position.party:
+    if quarrel.kind != KINDS[position.act] or first.party != position.party:
         return False
     if quarrel.against and position.addressee and quarrel.against != position.addressee:
         return False
@@ -107,12 +107,12 @@ def _across(reading: Reading, quarrel: Quarrel) -> list[Reply]:
 
 
 def _reply(reading: Reading, answer: Answer, position: Position | None, *, across: bool) -> Reply:
-    article, text = reading.article, reading.article.text
+    article = reading.article
     if position is not None:
-        words, day = words_in(reading, position), position.day
+        words, day = words_in(reading, position.words), position.day
     else:
         statement = next(one for one in reading.statements if one.id == answer.statement)
-        words = " … ".join(" ".join(span.of(text).split()) for span in statement.content)
+        words = words_in(reading, statement.content)
         day = statement.occasion.date if statement.occasion else None
     why = tuple(evidence.rule for evidence in answer.why)
     return Reply(

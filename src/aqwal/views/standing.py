@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aqwal.model import Issue, Position, Reading
+from aqwal.model import Issue, Position, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,19 @@ def stands_of(readings: Sequence[Reading]) -> list[Stand]:
     return sorted(found.values(), key=lambda one: one.day or datetime.date.max)
 
 
-def words_in(reading: Reading, position: Position) -> str:
-    """The words of a position on one line, its stretches parted by dots."""
-    text = reading.article.text
-    return " … ".join(" ".join(span.of(text).split()) for span in position.words)
+def on_one_line(reading: Reading, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(span.of(reading.article.text).split())
+
+
+def words_in(reading: Reading, spans: Iterable[Span]) -> str:
+    """The words of stretches on one line, parted by dots."""
+    return " … ".join(on_one_line(reading, span) for span in spans)
 
 
 def phrase_in(reading: Reading, issue: Issue | None) -> str:
     """The words of an issue on one line, "" for none."""
-    return "" if issue is None else " ".join(issue.span.of(reading.article.text).split())
+    return "" if issue is None else on_one_line(reading, issue.span)
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ def _stand(reading: Reading, position: Position) -> Stand:
     article = reading.article
     day = position.day or article.credit.date
     return Stand(
-        position, words_in(reading, position), phrase_in(reading, position.issue), day, position.day is None,
+        position, words_in(reading, position.words), phrase_in(reading, position.issue), day, position.day is None,
         (article.id,), (article.title,), (position.id,),
     )  # fmt: skip
 

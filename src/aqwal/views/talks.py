@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aqwal.model import Issue, Paper, Reading, Round, Talks
-from aqwal.views.standing import distinct, phrase_in
+from aqwal.views.standing import distinct, on_one_line, phrase_in
 
 _APART, _SITTING = 120, 3  # days between dispatches on one process, and those of one round
 _ENOUGH = 2
@@ -114,7 +114,7 @@ def _round(reading: Reading, one: Round) -> RoundLine:
     day = reading.article.credit.date if guessed else one.day
     places = (one.place.of(text),) if one.place is not None else ()
     agenda = distinct(phrase_in(reading, issue) for issue in one.agenda)
-    mentions = distinct(" ".join(span.of(text).split()) for span in one.spans)
+    mentions = distinct(on_one_line(reading, span) for span in one.spans)
     return RoundLine(one.parties, one.number, one.status, day, guessed, places, agenda, mentions, (reading.article.id,))
 
 

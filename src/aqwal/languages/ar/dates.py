@@ -37,6 +37,12 @@ class DateMention:
     until: datetime.date | None = None
 
 
+def stretch(first: int, last: int, precision: str, days: tuple[date, date] | None) -> DateMention:
+    """Tokens `first` to `last` (exclusive) as the name of a stretch, from the first to the last of `days`; None where
+    they are not settled."""
+    return DateMention(first, last, days[0] if days else None, precision, days[1] if days else None)
+
+
 @dataclass(frozen=True, slots=True)
 class DatedText:
     """Folded tokens, of which those from `first` to `end` (exclusive) are read, the dispatch's own `day`, and what is

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from aqwal.languages.ar.calendar import Phrases, phrase_at
-from aqwal.languages.ar.dates import DatedText, DateMention, is_year
+from aqwal.languages.ar.calendar import phrase_at
+from aqwal.languages.ar.dates import DatedText, DateMention, is_year, stretch
 from aqwal.languages.ar.day_arithmetic import WEEK, after, day_of, year_of
 from aqwal.languages.ar.numbers import whole_number
 
@@ -43,14 +43,9 @@ def range_at(text: DatedText, at: int, read: Read) -> DateMention | None:
         kind = _YEARS
     joined = one and _joined(text, one.last)
     other = joined and _end_at(*joined, kind, read)
-    if not one or not joined or not other:
+    if not one or not joined or not other or not (other.mention or kind):
         return None
-    days = _days(joined[0], one, other)
-    return (
-        DateMention(at, other.last, days[0] if days else None, "range", days[1] if days else None)
-        if (other.mention or kind)
-        else None
-    )
+    return stretch(at, other.last, "range", _days(joined[0], one, other))
 
 
 def _length(text: DatedText, kind: str, at: int) -> int:
@@ -78,19 +73,13 @@ def _end_at(text: DatedText, at: int, kind: int, read: Read) -> _End | None:
     number = whole_number(text.token(start))
     if number is not None:
         if kind == _YEARS and is_year(number):
-            days = year_of(number) or (None, None)
-            return _End(start, start + 1, DateMention(start, start + 1, days[0], "year", days[1]))
+            return _End(start, start + 1, stretch(start, start + 1, "year", year_of(number)))
         return _End(start, start + 1, number=number)
     ordinal = phrase_at(text.calendar.numbers, text.fold, start, text.end)
     if ordinal:
         return _End(start, start + len(ordinal.words), number=ordinal.value)
-    month = _month(text, start)
-    return _End(start, start + month[1], month=month[0]) if month else None
-
-
-def _month(text: DatedText, at: int) -> tuple[int, int] | None:
-    found = phrase_at(text.calendar.months, text.fold, at, text.end)
-    return (found.value, len(found.words)) if found else None
+    month = phrase_at(text.calendar.months, text.fold, start, text.end)
+    return _End(start, start + len(month.words), month=month.value) if month else None
 
 
 def _days(text: DatedText, one: _End, other: _End) -> tuple[date, date] | None:
@@ -109,8 +98,10 @@ def _completed(text: DatedText, one: _End, last: DateMention) -> date | None:
     day = one.mention.date
     if last.date is None:
         return None
-    if _is_weekday(text.calendar.weekdays, text, one):
-        return _weekday_before(text, one, last) if last.precision == "day" else None
+    weekday = _weekday(text, one)
+    if weekday is not None:
+        back = (last.date.weekday() - weekday) % WEEK or WEEK
+        return after(last.date, -back) if last.precision == "day" else None
     if day and not _has_year(text, one.mention) and one.mention.precision in {"day", "month"}:
         return _before(day.month, day.day, last.date)
     return day
@@ -135,16 +126,10 @@ def _before(month: int, day: int, last: date) -> date | None:
     return that if that is None or that <= last else day_of(last.year - 1, month, day)
 
 
-def _is_weekday(weekdays: Phrases, text: DatedText, one: _End) -> bool:
-    found = phrase_at(weekdays, text.fold, one.first, text.end)
-    return found is not None and one.last == one.first + len(found.words)
-
-
-def _weekday_before(text: DatedText, one: _End, last: DateMention) -> date | None:
+def _weekday(text: DatedText, one: _End) -> int | None:
+    """The weekday that an end names and nothing else, Monday being 0; None where it names something else."""
     found = phrase_at(text.calendar.weekdays, text.fold, one.first, text.end)
-    if found is None or last.date is None:
-        return None
-    return after(last.date, -((last.date.weekday() - found.value) % WEEK or WEEK))
+    return found.value if found and one.last == one.first + len(found.words) else None
 
 
 def _has_year(text: DatedText, mention: DateMention) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from aqwal.languages.ar.affixes import ARTICLE
 from aqwal.languages.ar.calendar import LENGTHS, Calendar, Phrase, phrase_at
-from aqwal.languages.ar.dates import DatedText, DateMention, after_era, date_at, is_year
+from aqwal.languages.ar.dates import DatedText, DateMention, after_era, date_at, is_year, stretch
 from aqwal.languages.ar.day_arithmetic import after, month_of, week_of, year_of
 from aqwal.languages.ar.numbers import whole_number
 from aqwal.languages.ar.ranges import range_at
@@ -51,7 +51,7 @@ def time_at(text: DatedText, at: int) -> DateMention | None:
         or _ago_at(text, at)
         or _seen_at(text, at)
         or _year_at(text, at)
-        or (_month_at(text, at))
+        or _month_at(text, at)
     )
 
 
@@ -62,12 +62,8 @@ def _whole(text: DatedText, mention: DateMention | None) -> DateMention | None:
     if mention.date is None and all(whole_number(word) is None for word in text.fold[mention.first : mention.last]):
         month = phrase_at(text.calendar.months, text.fold, mention.first, text.end)
         agreed = month is not None and mention.last > mention.first + len(month.words)
-        return _stretch(mention.first, mention.last, "month", _meant(text, month.value) if month and agreed else None)
-    return _stretch(mention.first, mention.last, "month", month_of(mention.date, 0) if mention.date else None)
-
-
-def _stretch(first: int, last: int, precision: str, days: Days | None) -> DateMention:
-    return DateMention(first, last, days[0] if days else None, precision, days[1] if days else None)
+        return stretch(mention.first, mention.last, "month", _meant(text, month.value) if month and agreed else None)
+    return stretch(mention.first, mention.last, "month", month_of(mention.date, 0) if mention.date else None)
 
 
 def _phrase(text: DatedText, kind: str, at: int) -> Phrase | None:
@@ -78,13 +74,13 @@ def _seen_at(text: DatedText, at: int) -> DateMention | None:
     """`الأسبوع الماضي`, `الشهر المقبل`, `هذا العام`."""
     day = text.day
     if week := _phrase(text, "week", at):
-        return _stretch(at, at + len(week.words), "week", week_of(day, week.value) if day else None)
+        return stretch(at, at + len(week.words), "week", week_of(day, week.value) if day else None)
     month = phrase_at(text.calendar.this_month, text.fold, at, text.end)
     if month and len(month.words) > 1:
-        return _stretch(at, at + len(month.words), "month", month_of(day, month.value) if day else None)
+        return stretch(at, at + len(month.words), "month", month_of(day, month.value) if day else None)
     year = phrase_at(text.calendar.years, text.fold, at, text.end)
     if year:
-        return _stretch(at, at + len(year.words), "year", year_of(day.year + year.value) if day else None)
+        return stretch(at, at + len(year.words), "year", year_of(day.year + year.value) if day else None)
     return None
 
 
@@ -128,13 +124,13 @@ def _back(text: DatedText, where: DateMention, kind: str, many: int) -> DateMent
         return replace(where, precision=precision)
     if kind == "days":
         that = after(text.day, many)
-        return _stretch(where.first, where.last, "day", (that, that) if that else None)
+        return stretch(where.first, where.last, "day", (that, that) if that else None)
     if kind == "weeks":
-        return _stretch(where.first, where.last, precision, week_of(text.day, many))
+        return stretch(where.first, where.last, precision, week_of(text.day, many))
     if kind == "months":
-        return _stretch(where.first, where.last, precision, month_of(text.day, many))
+        return stretch(where.first, where.last, precision, month_of(text.day, many))
     days = year_of(text.day.year + many) if abs(many) <= _YEARS_BACK else None
-    return _stretch(where.first, where.last, precision, days)
+    return stretch(where.first, where.last, precision, days)
 
 
 def _year_at(text: DatedText, at: int) -> DateMention | None:
@@ -147,7 +143,7 @@ def _year_at(text: DatedText, at: int) -> DateMention | None:
     last = after_era(text, start + 1)
     if not name and not (_within(text, at) and _alone(text, last)):
         return None
-    return _stretch(at, last, "year", year_of(number))
+    return stretch(at, last, "year", year_of(number))
 
 
 def _within(text: DatedText, at: int) -> bool:
@@ -165,7 +161,7 @@ def _month_at(text: DatedText, at: int) -> DateMention | None:
     month = phrase_at(text.calendar.months, text.fold, at, text.end)
     if not month or not _within(text, at) or text.token(at - 2) in text.calendar.named:
         return None
-    return _stretch(at, at + len(month.words), "month", _meant(text, month.value))
+    return stretch(at, at + len(month.words), "month", _meant(text, month.value))
 
 
 def _meant(text: DatedText, month: int) -> Days | None:

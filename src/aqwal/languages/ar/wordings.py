@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from aqwal.languages.ar.affixes import ARTICLE, CONJUNCTIONS, INFLECTED_ENDINGS, without_pronoun
 from aqwal.languages.ar.letters import fold
+from aqwal.languages.recalling import recall_each
 
 _PREPOSITIONS = frozenset(("ب", "ل", "ك"))
 _FOR_THE = "لل"
 _MIN_WORD, _MIN_STEM = 3, 3
-_CACHE_LIMIT = 50_000
 # The words behind the first one, and what the whole means.
 Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -34,17 +34,15 @@ class Wordings:
         """Take the phrases by their first word. With `inflected`, endings and pronouns may be written on to a word."""
         self._heads = heads
         self._inflected = inflected
-        self._cache: dict[str, tuple[Phrase, ...]] = {}
+        self._known: dict[str, tuple[Phrase, ...]] = {}
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[Wording]:
         """What stands in the folded `words` from `first` to `last` (exclusive), in their order, the longest first where
         several begin; what lies inside another is left out."""
-        cached, at = self._cache.get, first
+        begins = recall_each(self._known, words[first:last], self._begin)
+        at = first
         while at < last:
-            begins = cached(words[at])
-            if begins is None:
-                begins = self._begin(words[at])
-            found = self._at(begins, words, at, last) if begins else None
+            found = self._at(begins[at - first], words, at, last) if begins[at - first] else None
             if found is None:
                 at += 1
             else:
@@ -53,11 +51,8 @@ class Wordings:
 
     def _begin(self, word: str) -> tuple[Phrase, ...]:
         """The phrases that may begin with `word`, the longest first, and of these what takes least off the word."""
-        if len(self._cache) > _CACHE_LIMIT:
-            self._cache.clear()
         begins = [phrase for stem in stems(word, inflected=self._inflected) for phrase in self._heads.get(stem, ())]
-        found = self._cache[word] = tuple(sorted(begins, key=lambda phrase: -len(phrase[0])))
-        return found
+        return tuple(sorted(begins, key=lambda phrase: -len(phrase[0])))
 
     def _at(self, begins: Sequence[Phrase], words: Sequence[str], at: int, last: int) -> Wording | None:
         for rest, values in begins:
